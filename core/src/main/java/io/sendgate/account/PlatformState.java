@@ -1,0 +1,37 @@
+package io.sendgate.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What holds for every account, as the platform's newest ledger entry has it.
+///
+/// @param entry the number of that entry; 0 before the first
+/// @param published policy versions published beside the seeded ones
+/// @param blockedTags recipients nobody may write to, as tags under the platform's key
+/// @param sendsClosed whether no send is allowed, as after a restore
+/// @param extra members this version does not know, as JSON text, carried over untouched
+public record PlatformState(
+        long entry,
+        List<Published> published,
+        Set<String> blockedTags,
+        boolean sendsClosed,
+        Map<String, String> extra) {
+
+    /// A platform on which nothing has happened yet.
+    public static final PlatformState NEW =
+            new PlatformState(0, List.of(), Set.of(), false, Map.of());
+
+    /// Copies the collections, so that a state never changes.
+    public PlatformState {
+        published = List.copyOf(published);
+        blockedTags = Set.copyOf(blockedTags);
+        extra = Map.copyOf(extra);
+    }
+
+    /// A published version of a policy.
+    ///
+    /// @param digest `sha256:` and the hex SHA-256 of the document's bytes
+    public record Published(String id, String version, String digest, Instant effectiveAt) {}
+}

@@ -1,0 +1,25 @@
+package io.sendgate.consent;
+
+import io.sendgate.contact.Channel;
+import java.util.Optional;
+
+/// A person's wish not to be written to, held for the whole family of accounts.
+///
+/// @param channel the channel it is limited to; empty for all
+/// @param act when they said so
+public record OptOut(Scope scope, Optional<Channel> channel, Act act) {
+
+    /// Whether it speaks for messages on `on`.
+    public boolean appliesTo(Channel on) {
+        return channel.isEmpty() || channel.get().covers(on);
+    }
+
+    /// Whether it ends at least what `other` ends.
+    public boolean includes(OptOut other) {
+        boolean scopeIncluded = scope == Scope.ALL || other.scope == Scope.MARKETING;
+        boolean channelIncluded =
+                channel.isEmpty()
+                        || other.channel.isPresent() && channel.get().covers(other.channel.get());
+        return scopeIncluded && channelIncluded;
+    }
+}

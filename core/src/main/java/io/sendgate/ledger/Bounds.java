@@ -1,0 +1,33 @@
+package io.sendgate.ledger;
+
+import java.time.Duration;
+
+/// How much of anything one recipient's state may hold: every list a person can make grow is bounded.
+public final class Bounds {
+
+    /// The longest rolling period any rule may count over.
+    public static final Duration LONGEST_WINDOW = Duration.ofDays(7);
+
+    /// How long an idempotency key is kept.
+    public static final Duration KEY_LIFE = Duration.ofHours(24);
+
+    /// References a recipient may have; closed ones give way first.
+    public static final int REFERENCES = 50;
+
+    /// Provider ids remembered against duplicates.
+    public static final int SEEN = 32;
+
+    /// STARTs and confirmations remembered for ever; beyond them only a capture lifts an opt-out.
+    public static final int USED = 50;
+
+    /// How long a pending opt-in waits.
+    public static final Duration PENDING_LIFE = Duration.ofHours(24);
+
+    /// How long a held request waits at most.
+    public static final Duration HOLD_LIFE = Duration.ofDays(10);
+
+    /// Consents of one recipient; the oldest gives way.
+    public static final int CONSENTS = 100;
+
+    private Bounds() {}
+}

@@ -1,0 +1,108 @@
+package io.sendgate.ledger;
+
+import io.sendgate.account.AccountId;
+import io.sendgate.consent.Act;
+import io.sendgate.consent.Consent;
+import io.sendgate.consent.OptOut;
+import io.sendgate.consent.PendingOptIn;
+import io.sendgate.contact.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that must be true about one recipient of one family at the moment of sending.
+///
+/// It is carried by the newest entry of the recipient's ledger. Absent is explicit; bounds are those
+/// of [Bounds].
+///
+/// @param tel the number, sealed; empty after erasure
+/// @param relationships per account of the family
+/// @param consents those in force, per account
+/// @param optOuts for the whole family, one per scope and channel
+/// @param lastOptIn the recipient's last START, for the whole family
+/// @param blocked whether nobody of the family may write, and since when
+/// @param pending opt-ins that wait for a confirmation
+/// @param inbound the last message per account and channel
+/// @param grants those that a cap still counts or whose permit is open, oldest first
+/// @param keys idempotency keys of the last 24 hours
+/// @param references per account
+/// @param seen the last provider message ids, oldest first
+/// @param used provider ids of STARTs and confirmations, for ever
+/// @param capOpenings caps that are full
+/// @param refusedSources barred sources a capture named
+/// @param cancelledHolds held requests that were cancelled before their release
+/// @param extra members this version does not know, as JSON text, carried over untouched
+public record RecipientState(
+        Optional<String> tel,
+        Whereabouts whereabouts,
+        List<Relationship> relationships,
+        List<Consent> consents,
+        List<OptOut> optOuts,
+        Optional<Act> lastOptIn,
+        Optional<Instant> blocked,
+        List<PendingOptIn> pending,
+        List<Inbound> inbound,
+        List<Grant> grants,
+        List<KeyBinding> keys,
+        List<Reference> references,
+        List<String> seen,
+        List<String> used,
+        List<CapOpening> capOpenings,
+        List<RefusedSource> refusedSources,
+        List<String> cancelledHolds,
+        Map<String, String> extra) {
+
+    /// A person nothing is known about.
+    public static final RecipientState UNKNOWN =
+            new RecipientState(
+                    Optional.empty(), Whereabouts.UNKNOWN, List.of(), List.of(), List.of(), Optional.empty(),
+                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    /// Copies the collections, so that a state never changes.
+    public RecipientState {
+        relationships = List.copyOf(relationships);
+        consents = List.copyOf(consents);
+        optOuts = List.copyOf(optOuts);
+        pending = List.copyOf(pending);
+        inbound = List.copyOf(inbound);
+        grants = List.copyOf(grants);
+        keys = List.copyOf(keys);
+        references = List.copyOf(references);
+        seen = List.copyOf(seen);
+        used = List.copyOf(used);
+        capOpenings = List.copyOf(capOpenings);
+        refusedSources = List.copyOf(refusedSources);
+        cancelledHolds = List.copyOf(cancelledHolds);
+        extra = Map.copyOf(extra);
+    }
+
+    /// A copy to change.
+    public StateDraft draft() {
+        return new StateDraft(this);
+    }
+
+    /// The account's reference of that name.
+    public Optional<Reference> reference(AccountId account, String name) {
+        return references.stream().filter(reference -> reference.is(account, name)).findFirst();
+    }
+
+    /// What the recipient is to an account.
+    public Optional<Relationship> relationship(AccountId account) {
+        return relationships.stream().filter(one -> one.account().equals(account)).findFirst();
+    }
+
+    /// When the recipient last wrote to an account on a channel.
+    public Optional<Instant> lastInbound(AccountId account, Channel channel) {
+        return inbound.stream()
+                .filter(one -> one.account().equals(account) && one.channel().covers(channel))
+                .map(Inbound::at)
+                .max(Instant::compareTo);
+    }
+
+    /// The grant that an entry made, while it is still counted.
+    public Optional<Grant> grant(long entry) {
+        return grants.stream().filter(grant -> grant.entry() == entry).findFirst();
+    }
+}

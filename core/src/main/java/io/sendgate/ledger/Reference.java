@@ -1,0 +1,22 @@
+package io.sendgate.ledger;
+
+import io.sendgate.account.AccountId;
+import java.time.Instant;
+
+/// A booking, payment or purchase of the recipient that an account has put on record.
+///
+/// @param ref the account's own name for it, at most 64 characters
+/// @param kind `booking`, `payment` or `purchase`
+/// @param status `open`, `completed` or `cancelled`
+public record Reference(AccountId account, String ref, String kind, String status, Instant at) {
+
+    /// Whether it is still open; closed ones give way first.
+    public boolean isOpen() {
+        return status.equals("open");
+    }
+
+    /// Whether this is the account's reference of that name.
+    public boolean is(AccountId asking, String name) {
+        return account.equals(asking) && ref.equals(name);
+    }
+}
