@@ -26,6 +26,8 @@ import java.util.Set;
 /// @param keywords reply keywords by intent, as word lists
 /// @param replies the texts of replies by kind
 /// @param lexicons every word list that rules name
+/// @param captureClauses the clause that a refused capture rests on, by its fault: `disclosure`,
+///     `paper`, `source`, `evidence`; where there is none, Sendgate's own clause is cited
 public record Policy(
         PolicyRef ref,
         Optional<LocalDate> lastUpdated,
@@ -38,6 +40,7 @@ public record Policy(
         Map<String, Set<String>> keywords,
         Map<String, String> replies,
         Map<String, Lexicon> lexicons,
+        Map<String, String> captureClauses,
         List<Clause> clauses,
         List<Rule> rules) {
 
@@ -49,6 +52,7 @@ public record Policy(
         keywords = Map.copyOf(keywords);
         replies = Map.copyOf(replies);
         lexicons = Map.copyOf(lexicons);
+        captureClauses = Map.copyOf(captureClauses);
         clauses = List.copyOf(clauses);
         rules = List.copyOf(rules);
     }
