@@ -24,8 +24,13 @@ public final class TextNormalizer {
         this.ends = new int[original.length() + 1];
     }
 
-    /// The normalised form of a text.
-    public static NormalizedText normalize(String text) {
+    /// The normalised words of a text, with one space between them.
+    public static String normalize(String text) {
+        return words(text).text();
+    }
+
+    /// The normalised words of a text, which still know what they were made from.
+    public static NormalizedText words(String text) {
         TextNormalizer normalizer = new TextNormalizer(text);
         int at = 0;
         while (at < text.length()) {
