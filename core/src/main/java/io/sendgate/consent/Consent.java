@@ -48,4 +48,10 @@ public record Consent(
     public boolean holdsAt(Instant instant) {
         return until.isEmpty() || instant.isBefore(until.get());
     }
+
+    /// The same consent for these purposes only.
+    public Consent covering(List<Coverage> rest) {
+        return new Consent(
+                entry, account, channel, rest, tier, method, source, at, until, maxPerWeek, proven);
+    }
 }

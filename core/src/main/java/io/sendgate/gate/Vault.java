@@ -10,6 +10,9 @@ public interface Vault {
     /// The tag of a number under a root account; the same number and root give the same tag.
     RecipientTag tag(AccountId root, PhoneNumber number);
 
+    /// The tag of a number under the platform's own key: for blocks that hold for every account.
+    RecipientTag platformTag(PhoneNumber number);
+
     /// The number, sealed for this root and recipient.
     String seal(AccountId root, RecipientTag tag, PhoneNumber number);
 

@@ -69,7 +69,7 @@ public sealed interface Change {
     record PermitsRevoked(List<String> ids, String why) implements Change {}
 
     /// Permits ran out unredeemed and gave their places back.
-    record PermitsExpired(List<Long> grants) implements Change {}
+    record PermitsExpired(List<String> ids) implements Change {}
 
     /// A consent was given.
     record ConsentGranted(

@@ -12,6 +12,16 @@ import java.util.Optional;
 /// The personal part of what an entry or a note records; kept sealed.
 public sealed interface Detail {
 
+    /// This as an authorization, where it is one.
+    default Optional<Authorization> authorization() {
+        return this instanceof Authorization found ? Optional.of(found) : Optional.empty();
+    }
+
+    /// This as a capture, where it is one.
+    default Optional<ConsentCapture> consentCapture() {
+        return this instanceof ConsentCapture found ? Optional.of(found) : Optional.empty();
+    }
+
     /// A request and the decision on it: enough to decide again.
     ///
     /// @param keyHash hash of the account and its idempotency key

@@ -5,6 +5,7 @@ import io.sendgate.contact.Channel;
 import io.sendgate.contact.Term;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
+import io.sendgate.message.Purpose;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param entry the ledger entry that granted it
 /// @param at when it was allowed
 /// @param subject hash of the subject; so are `sequence` and `body`
+/// @param message hash of the provider's message id, once it is known
 /// @param expires the first instant at which its permit may no longer be redeemed
 /// @param returnable whether an unredeemed permit gives its place back when it expires
 public record Grant(
@@ -20,11 +22,13 @@ public record Grant(
         Instant at,
         AccountId account,
         Channel channel,
+        Purpose purpose,
         MessageClass messageClass,
         Origin origin,
         Optional<String> subject,
         Optional<String> sequence,
         Optional<String> body,
+        Optional<String> message,
         Status status,
         Instant expires,
         boolean returnable) {
@@ -68,8 +72,25 @@ public record Grant(
 
     /// The same grant in another status.
     public Grant as(Status newStatus) {
+        return with(newStatus, message);
+    }
+
+    /// The same grant in another status, tied to a provider's message.
+    public Grant with(Status newStatus, Optional<String> messageHash) {
         return new Grant(
-                entry, at, account, channel, messageClass, origin, subject, sequence, body, newStatus,
-                expires, returnable);
+                entry,
+                at,
+                account,
+                channel,
+                purpose,
+                messageClass,
+                origin,
+                subject,
+                sequence,
+                body,
+                messageHash.or(() -> message),
+                newStatus,
+                expires,
+                returnable);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A recipient's state on its way to the next entry; every change keeps the bounds.
 public final class StateDraft {
@@ -165,16 +166,37 @@ public final class StateDraft {
         return this;
     }
 
-    /// Replaces a grant by the same grant in another status.
-    public StateDraft grantStatus(long entry, Grant.Status status) {
-        grants.replaceAll(grant -> grant.entry() == entry ? grant.as(status) : grant);
+    /// Replaces grants by what `change` makes of them.
+    public StateDraft grants(UnaryOperator<Grant> change) {
+        grants.replaceAll(change);
         return this;
+    }
+
+    /// The consents as they are now.
+    public List<Consent> consents() {
+        return List.copyOf(consents);
+    }
+
+    /// The opt-outs as they are now.
+    public List<OptOut> optOuts() {
+        return List.copyOf(optOuts);
+    }
+
+    /// The recipient's last START as it is now.
+    public Optional<Act> lastOptIn() {
+        return lastOptIn;
     }
 
     /// Binds an idempotency key and drops those that have had their time.
     public StateDraft key(KeyBinding binding, Instant now) {
         keys.removeIf(old -> old.at().plus(Bounds.KEY_LIFE).isBefore(now));
         keys.add(binding);
+        return this;
+    }
+
+    /// Forgets the idempotency keys that an entry used up.
+    public StateDraft unbind(long entry) {
+        keys.removeIf(old -> old.entry() == entry);
         return this;
     }
 

@@ -8,11 +8,9 @@ import io.sendgate.decision.ReasonCode;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
-import java.time.DayOfWeek;
+import io.sendgate.time.OpenHours;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -114,15 +112,14 @@ public sealed interface Rule {
 
     /// Kind `hours`: messages go only in these hours where the recipient is.
     ///
-    /// @param windows open hours by weekday, local to the recipient; a weekday without one is closed
-    record Hours(Head head, Map<DayOfWeek, Window> windows) implements Rule {
-
-        /// Open hours of a day, half-open: open at `from`, closed at `to`.
-        public record Window(LocalTime from, LocalTime to) {}
-    }
+    /// @param open open hours by weekday, local to the recipient
+    record Hours(Head head, OpenHours open) implements Rule {}
 
     /// Kind `text`: the message must, or must not, contain something.
-    record Text(Head head, Content content, boolean must) implements Rule {}
+    ///
+    /// @param suggestion words that would satisfy it, for the fix
+    record Text(Head head, Content content, boolean must, Optional<String> suggestion)
+            implements Rule {}
 
     /// Kind `media`: pictures and files must have been scanned and found harmless.
     ///

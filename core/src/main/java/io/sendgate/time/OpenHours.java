@@ -1,0 +1,137 @@
+package io.sendgate.time;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The hours of the week in which something may be sent, local to wherever the recipient is.
+///
+/// Windows are half-open: open at `from`, closed at `to`. Whether an instant is open is judged by the
+/// wall clock of the zone, so an hour that repeats in autumn is judged twice and an hour that is skipped
+/// in spring never. Several zones are open when each of them is.
+///
+/// @param windows open hours by weekday; a weekday without one is closed
+public record OpenHours(Map<DayOfWeek, Window> windows) {
+
+    /// Open hours of a day, half-open.
+    ///
+    /// @param to midnight means the end of the day
+    public record Window(LocalTime from, LocalTime to) {
+
+        boolean contains(LocalTime time) {
+            return !time.isBefore(from) && (to.equals(LocalTime.MIDNIGHT) || time.isBefore(to));
+        }
+
+        Stream<LocalDateTime> edges(LocalDate day) {
+            LocalDate closingDay = to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+            return Stream.of(day.atTime(from), closingDay.atTime(to));
+        }
+    }
+
+    /// Copies the map, so that hours never change.
+    public OpenHours {
+        windows = Map.copyOf(windows);
+    }
+
+    /// Whether every zone is open at an instant.
+    public boolean openAt(Instant instant, Set<ZoneId> zones) {
+        return zones.stream().allMatch(zone -> openAt(instant, zone));
+    }
+
+    /// The first instant from `from` on at which every zone is open; empty if none is within `horizon`.
+    public Optional<Instant> nextOpen(Instant from, Set<ZoneId> zones, Duration horizon) {
+        Instant end = from.plus(horizon);
+        Instant candidate = from;
+        while (!openAt(candidate, zones)) {
+            Instant tried = candidate;
+            Optional<Instant> later =
+                    zones.stream()
+                            .map(zone -> nextOpen(tried, zone, end))
+                            .reduce(Optional.of(tried), OpenHours::laterOf);
+            if (later.isEmpty()) {
+                return Optional.empty();
+            }
+            candidate = later.get();
+        }
+        return Optional.of(candidate);
+    }
+
+    /// The first instant after `from`, and before `end`, at which some zone is closed.
+    public Optional<Instant> closesWithin(Instant from, Instant end, Set<ZoneId> zones) {
+        return zones.stream()
+                .flatMap(zone -> firstEdge(from, end, zone, edge -> !openAt(edge, zone)).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean openAt(Instant instant, ZoneId zone) {
+        LocalDateTime local = instant.atZone(zone).toLocalDateTime();
+        Optional<Window> window = Optional.ofNullable(windows.get(local.getDayOfWeek()));
+        return window.map(hours -> hours.contains(local.toLocalTime())).orElse(false);
+    }
+
+    private Optional<Instant> nextOpen(Instant from, ZoneId zone, Instant end) {
+        return openAt(from, zone)
+                ? Optional.of(from)
+                : firstEdge(from, end, zone, edge -> openAt(edge, zone));
+    }
+
+    private Optional<Instant> firstEdge(
+            Instant from, Instant end, ZoneId zone, Predicate<Instant> wanted) {
+        return edges(from, end, zone)
+                .filter(edge -> edge.isAfter(from) && edge.isBefore(end))
+                .filter(wanted)
+                .min(Comparator.naturalOrder());
+    }
+
+    /// Every instant at which openness can change: window edges in each valid offset, and transitions.
+    private Stream<Instant> edges(Instant from, Instant end, ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(end, zone).plusDays(1);
+        Stream<Instant> windowEdges =
+                first.datesUntil(last)
+                        .flatMap(this::edgesOf)
+                        .flatMap(local -> instants(local, rules).stream());
+        return Stream.concat(windowEdges, transitions(from, end, rules));
+    }
+
+    private Stream<LocalDateTime> edgesOf(LocalDate day) {
+        return Optional.ofNullable(windows.get(day.getDayOfWeek())).stream()
+                .flatMap(window -> window.edges(day));
+    }
+
+    private static List<Instant> instants(LocalDateTime local, ZoneRules rules) {
+        List<ZoneOffset> offsets = rules.getValidOffsets(local);
+        return offsets.isEmpty()
+                ? List.of(rules.getTransition(local).getInstant())
+                : offsets.stream().map(local::toInstant).toList();
+    }
+
+    private static Stream<Instant> transitions(Instant from, Instant end, ZoneRules rules) {
+        return Stream.iterate(
+                        Optional.ofNullable(rules.nextTransition(from)),
+                        Optional::isPresent,
+                        next -> Optional.ofNullable(rules.nextTransition(next.get().getInstant())))
+                .flatMap(Optional::stream)
+                .map(ZoneOffsetTransition::getInstant)
+                .takeWhile(instant -> instant.isBefore(end));
+    }
+
+    private static Optional<Instant> laterOf(Optional<Instant> one, Optional<Instant> other) {
+        return one.flatMap(a -> other.map(b -> a.isAfter(b) ? a : b));
+    }
+}
