@@ -1,0 +1,121 @@
+package io.sendgate.wire.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sendgate.ledger.Bounds;
+import io.sendgate.policy.TextNormalizer;
+import io.sendgate.wire.policy.InvalidPolicy.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// What must hold between the parts of a document that has the schema's shape.
+final class DocumentChecks {
+
+    private static final String NOT_YET = "not-yet";
+
+    private final Members document;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> clauses;
+    private final Set<String> named = new HashSet<>();
+
+    private DocumentChecks(JsonNode tree) {
+        this.document = new Members(tree);
+        this.clauses =
+                new HashSet<>(document.objects("clauses").stream().map(one -> one.text("id")).toList());
+    }
+
+    /// What does not hold; empty where everything does.
+    static List<Fault> faults(JsonNode tree) {
+        DocumentChecks checks = new DocumentChecks(tree);
+        checks.unique("clauses");
+        checks.unique("rules");
+        checks.numbered("rules", checks::rule);
+        checks.capture();
+        checks.numbered("clauses", checks::clause);
+        checks.keywords();
+        return List.copyOf(checks.faults);
+    }
+
+    private void fault(String pointer, String detail) {
+        faults.add(new Fault(pointer, detail));
+    }
+
+    private void numbered(String list, BiConsumer<String, Members> check) {
+        List<Members> items = document.objects(list);
+        for (int at = 0; at < items.size(); at++) {
+            check.accept("/" + list + "/" + at, items.get(at));
+        }
+    }
+
+    private void unique(String list) {
+        Set<String> seen = new HashSet<>();
+        numbered(
+                list,
+                (pointer, item) -> {
+                    if (!seen.add(item.text("id"))) {
+                        fault(pointer + "/id", "stands twice");
+                    }
+                });
+    }
+
+    private void rule(String pointer, Members rule) {
+        cite(pointer + "/clause", rule.text("clause"));
+        rule.maybeText("exceptionClause").ifPresent(id -> cite(pointer + "/exceptionClause", id));
+        rule.maybeText("lexicon")
+                .filter(name -> !document.in("lexicons").has(name))
+                .ifPresent(name -> fault(pointer + "/lexicon", "no such word list: " + name));
+        rule.maybeText("per")
+                .map(Duration::parse)
+                .filter(period -> period.isZero() || period.compareTo(Bounds.LONGEST_WINDOW) > 0)
+                .ifPresent(period -> fault(pointer + "/per", "must be more than nothing and at most P7D"));
+    }
+
+    private void cite(String pointer, String clause) {
+        named.add(clause);
+        if (!clauses.contains(clause)) {
+            fault(pointer, "no such clause: " + clause);
+        }
+    }
+
+    private void capture() {
+        document.in("capture")
+                .each(JsonNode::asText)
+                .forEach((member, clause) -> cite("/capture/" + member, clause));
+    }
+
+    private void clause(String pointer, Members clause) {
+        List<String> enforced = clause.texts("enforced");
+        boolean kept = named.contains(clause.text("id"));
+        if (enforced.contains(NOT_YET) && enforced.size() > 1) {
+            fault(pointer + "/enforced", "not-yet stands alone");
+        }
+        if (enforced.contains(NOT_YET) && kept) {
+            fault(pointer + "/enforced", "says not-yet of a clause that a rule names");
+        }
+        if (!enforced.contains(NOT_YET) && !kept && !clause.has("note")) {
+            fault(pointer, "says neither which rule keeps it nor, in a note, what else does");
+        }
+    }
+
+    private void keywords() {
+        document.in("keywords").each(DocumentChecks::notNormal).forEach(this::keywordFaults);
+    }
+
+    private void keywordFaults(String intent, List<String> wrong) {
+        wrong.forEach(word -> fault("/keywords/" + intent, "not in normal form: " + word));
+    }
+
+    private static List<String> notNormal(JsonNode words) {
+        List<String> wrong = new ArrayList<>();
+        words.forEach(
+                word -> {
+                    if (!word.asText().equals(TextNormalizer.normalize(word.asText()))) {
+                        wrong.add(word.asText());
+                    }
+                });
+        return wrong;
+    }
+}

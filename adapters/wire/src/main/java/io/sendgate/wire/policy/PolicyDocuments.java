@@ -1,0 +1,162 @@
+package io.sendgate.wire.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sendgate.policy.Lexicon;
+import io.sendgate.policy.Policy;
+import io.sendgate.wire.json.MalformedJson;
+import io.sendgate.wire.json.SendgateJson;
+import io.sendgate.wire.policy.InvalidPolicy.Fault;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The documents packed with the suite, and the reading of others.
+public final class PolicyDocuments {
+
+    private static final String OWN = "sendgate";
+
+    private final Map<String, PolicyDocument> seeded = new LinkedHashMap<>();
+    private final Map<String, byte[]> lexicons = new HashMap<>();
+    private final PolicyDocument own;
+
+    private PolicyDocuments() {
+        own = load(OWN, Optional.empty());
+        for (JsonNode id : ClassPath.json("policies/index.json")) {
+            seeded.put(id.asText(), id.asText().equals(OWN) ? own : load(id.asText(), own()));
+        }
+    }
+
+    /// The documents on the class path.
+    ///
+    /// Their shape was checked when the suite was built, so that is not done again.
+    ///
+    /// @throws InvalidPolicy where the parts of one do not fit together
+    public static PolicyDocuments seeded() {
+        return new PolicyDocuments();
+    }
+
+    /// The ids of all documents, Sendgate's own first.
+    public List<String> ids() {
+        return List.copyOf(seeded.keySet());
+    }
+
+    /// The document of that id.
+    public Optional<PolicyDocument> document(String id) {
+        return Optional.ofNullable(seeded.get(id));
+    }
+
+    /// Sendgate's own document, whose rules always apply.
+    public PolicyDocument ownDocument() {
+        return own;
+    }
+
+    /// Every pack there is, or will be; an account may name those that are not to be had yet.
+    public List<String> knownPacks() {
+        return new Members(own.tree()).texts("knownPacks");
+    }
+
+    /// The bytes of a packed word list by the SHA-256 of its file, lower-case hex.
+    public Optional<byte[]> lexicon(String sha256) {
+        return Optional.ofNullable(lexicons.get(sha256)).map(byte[]::clone);
+    }
+
+    /// The policy that a document spells.
+    ///
+    /// @param lexiconBySha the bytes of a word list by their SHA-256, lower-case hex
+    /// @throws InvalidPolicy where it departs from the schema, or its parts do not fit together
+    public Policy parse(byte[] document, Function<String, Optional<byte[]>> lexiconBySha) {
+        return parseDocument(document, lexiconBySha).policy();
+    }
+
+    /// The policy that a document spells, with the document.
+    ///
+    /// @throws InvalidPolicy as [#parse]
+    public PolicyDocument parseDocument(
+            byte[] document, Function<String, Optional<byte[]>> lexiconBySha) {
+        JsonNode tree = tree(document);
+        List<Fault> faults = PolicySchema.faults(tree);
+        if (!faults.isEmpty()) {
+            throw new InvalidPolicy(faults);
+        }
+        return read(document, tree, lexiconBySha, own());
+    }
+
+    private Optional<Policy> own() {
+        return Optional.of(own.policy());
+    }
+
+    private PolicyDocument load(String id, Optional<Policy> sendgate) {
+        byte[] bytes = ClassPath.bytes("policies/" + id + "/policy.json");
+        JsonNode tree = tree(bytes);
+        for (String name : new Members(tree).in("lexicons").each(JsonNode::asText).keySet()) {
+            byte[] list = packedLexicon(id, name);
+            lexicons.put(Digest.hex(list), list);
+        }
+        return read(bytes, tree, this::lexicon, sendgate);
+    }
+
+    /// A document's own list of that name, or the one it shares with others.
+    private static byte[] packedLexicon(String id, String name) {
+        return ClassPath.find("policies/" + id + "/lexicons/" + name + ".txt")
+                .orElseGet(() -> ClassPath.bytes("policies/" + OWN + "/lexicons/" + name + ".txt"));
+    }
+
+    private static PolicyDocument read(
+            byte[] bytes,
+            JsonNode tree,
+            Function<String, Optional<byte[]>> lexiconBySha,
+            Optional<Policy> sendgate) {
+        List<Fault> faults = new ArrayList<>(DocumentChecks.faults(tree));
+        Map<String, Lexicon> compiled = compiled(tree, lexiconBySha, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidPolicy(faults);
+        }
+        try {
+            Policy policy = new DocumentReader(sendgate).read(tree, Digest.of(bytes), compiled);
+            return new PolicyDocument(policy, tree, bytes);
+        } catch (DateTimeException e) {
+            throw new InvalidPolicy(List.of(new Fault("", "holds a date or time that does not exist")));
+        }
+    }
+
+    private static Map<String, Lexicon> compiled(
+            JsonNode tree, Function<String, Optional<byte[]>> lexiconBySha, List<Fault> faults) {
+        Map<String, Lexicon> compiled = new HashMap<>();
+        new Members(tree)
+                .in("lexicons")
+                .each(JsonNode::asText)
+                .forEach(
+                        (name, sha256) -> {
+                            try {
+                                compiled.put(name, lexicon(name, sha256, lexiconBySha));
+                            } catch (IllegalArgumentException e) {
+                                faults.add(new Fault("/lexicons/" + name, String.valueOf(e.getMessage())));
+                            }
+                        });
+        return compiled;
+    }
+
+    private static Lexicon lexicon(
+            String name, String sha256, Function<String, Optional<byte[]>> lexiconBySha) {
+        byte[] file =
+                lexiconBySha
+                        .apply(sha256)
+                        .filter(bytes -> Digest.hex(bytes).equals(sha256))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no word list has this digest"));
+        return Lexicons.read(name, file);
+    }
+
+    private static JsonNode tree(byte[] document) {
+        try {
+            return SendgateJson.readStrict(document, JsonNode.class);
+        } catch (MalformedJson e) {
+            throw new InvalidPolicy(List.of(new Fault(e.pointer(), e.detail())));
+        }
+    }
+}
