@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param entry the ledger entry that holds the evidence
 /// @param account the account that captured it and for which alone it holds
 /// @param at when the person agreed
+/// @param recorded when the suite learnt of it: the time of the entry
 /// @param until the first instant at which it no longer holds; empty for one without end
 /// @param maxPerWeek how many marketing messages a week the person asked for
 /// @param proven whether evidence is on record
@@ -25,6 +26,7 @@ public record Consent(
         Method method,
         Source source,
         Instant at,
+        Instant recorded,
         Optional<Instant> until,
         Optional<Integer> maxPerWeek,
         boolean proven) {
@@ -52,6 +54,6 @@ public record Consent(
     /// The same consent for these purposes only.
     public Consent covering(List<Coverage> rest) {
         return new Consent(
-                entry, account, channel, rest, tier, method, source, at, until, maxPerWeek, proven);
+                entry, account, channel, rest, tier, method, source, at, recorded, until, maxPerWeek, proven);
     }
 }

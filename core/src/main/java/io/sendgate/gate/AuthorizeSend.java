@@ -81,6 +81,10 @@ public final class AuthorizeSend {
             SendAnswer repeated = repeat(asked, bound.get(), newest, now);
             return new Plan.Answer<>(new Attempted(repeated, lease, Optional.empty()));
         }
+        if (asked.isCancelled(Recipient.state(newest))) {
+            return new Plan.Answer<>(
+                    new Attempted(new SendAnswer.Cancelled(), lease, Optional.empty()));
+        }
         Judged judged = judge(asked, lease, newest, now);
         if (asked.command().dryRun()) {
             String id = asked.mint(now, new Ref.Noted(ports.chance().next()));
@@ -201,6 +205,10 @@ public final class AuthorizeSend {
                     .filter(binding -> hashes.contains(binding.key()))
                     .filter(binding -> !binding.at().plus(Bounds.KEY_LIFE).isBefore(now))
                     .findFirst();
+        }
+
+        boolean isCancelled(RecipientState state) {
+            return hold.filter(state.cancelledHolds()::contains).isPresent();
         }
 
         /// A key, or a hold, has one note; without either there is nothing to repeat.

@@ -13,6 +13,9 @@ public sealed interface SendAnswer {
     record Decided(String id, Decision decision, Optional<Grant.Status> status)
             implements SendAnswer {}
 
+    /// It was a hold, and its sender cancelled it before its release.
+    record Cancelled() implements SendAnswer {}
+
     /// The key has been used with another request.
     record KeyReused() implements SendAnswer {}
 }

@@ -26,6 +26,9 @@ public final class Bounds {
     /// How long a held request waits at most.
     public static final Duration HOLD_LIFE = Duration.ofDays(10);
 
+    /// Cancelled holds remembered against a release in flight; their notes keep them for good.
+    public static final int CANCELLED_HOLDS = 50;
+
     /// Consents of one recipient; the oldest gives way.
     public static final int CONSENTS = 100;
 

@@ -34,7 +34,8 @@ public record Entry(
         changes = List.copyOf(changes);
     }
 
-    /// The next instant at which something of this state is due: a permit, an opt-in, a consent, a cap.
+    /// The next instant at which something of this state is due: a permit, an opt-in, a consent, a
+    /// cap, or the evidence of an erased recipient.
     public Optional<Instant> due() {
         Stream<Instant> permits =
                 state.grants().stream()
@@ -43,7 +44,9 @@ public record Entry(
         Stream<Instant> optIns = state.pending().stream().map(one -> one.until());
         Stream<Instant> consents = state.consents().stream().map(Consent::until).flatMap(Optional::stream);
         Stream<Instant> caps = state.capOpenings().stream().map(CapOpening::opensAt);
-        return Stream.of(permits, optIns, consents, caps)
+        Stream<Instant> erasure =
+                changes.stream().filter(Change.Erased.class::isInstance).map(change -> at);
+        return Stream.of(permits, optIns, consents, caps, erasure)
                 .flatMap(instants -> instants)
                 .min(Instant::compareTo);
     }

@@ -9,6 +9,7 @@ import io.sendgate.consent.Scope;
 import io.sendgate.consent.Tier;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public final class Preferences {
     /// A START that is newer, though it arrived before, lifts the opt-out at once.
     ///
     /// @param endsWithMarketing purposes that an opt-out from marketing ends too
-    public static void optOut(StateDraft draft, OptOut wish, Set<Purpose> endsWithMarketing) {
+    public static void optOut(
+            StateDraft draft, OptOut wish, Set<Purpose> endsWithMarketing, Instant recorded) {
         List<OptOut.Revoked> revoked = new ArrayList<>();
         List<Consent> kept = new ArrayList<>();
         for (Consent consent : draft.consents()) {
@@ -44,13 +46,14 @@ public final class Preferences {
                         wish.channel(),
                         latest(draft, wish),
                         Stream.concat(before, revoked.stream()).distinct().toList()));
-        draft.lastOptIn().filter(act -> act.after(wish.act())).ifPresent(act -> optIn(draft, act));
+        draft.lastOptIn().filter(act -> act.after(wish.act())).ifPresent(act -> optIn(draft, act, recorded));
     }
 
     /// Applies a START: older opt-outs are lifted, and what they took comes back by keyword.
     ///
+    /// @param recorded business time of the entry
     /// @return the consents that came back: express, never written
-    public static List<Consent> optIn(StateDraft draft, Act act) {
+    public static List<Consent> optIn(StateDraft draft, Act act, Instant recorded) {
         if (draft.lastOptIn().filter(last -> last.after(act)).isEmpty()) {
             draft.lastOptIn(act);
         }
@@ -60,7 +63,7 @@ public final class Preferences {
                 lifted.stream()
                         .flatMap(optOut -> optOut.revoked().stream())
                         .distinct()
-                        .map(revoked -> byKeyword(revoked, act))
+                        .map(revoked -> byKeyword(revoked, act, recorded))
                         .toList();
         draft.liftOptOuts(lifted::contains);
         given.forEach(draft::consent);
@@ -135,7 +138,7 @@ public final class Preferences {
         return new Act(consent.at(), true, consent.entry());
     }
 
-    private static Consent byKeyword(OptOut.Revoked revoked, Act act) {
+    private static Consent byKeyword(OptOut.Revoked revoked, Act act, Instant recorded) {
         return new Consent(
                 act.entry(),
                 revoked.account(),
@@ -145,6 +148,7 @@ public final class Preferences {
                 Method.KEYWORD,
                 io.sendgate.consent.Source.OWN_CUSTOMER,
                 act.at(),
+                recorded,
                 Optional.empty(),
                 Optional.empty(),
                 true);

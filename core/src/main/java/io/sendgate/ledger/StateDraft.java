@@ -78,6 +78,12 @@ public final class StateDraft {
         return this;
     }
 
+    /// Forgets what the recipient is to an account.
+    public StateDraft noRelationship(AccountId account) {
+        relationships.removeIf(one -> one.account().equals(account));
+        return this;
+    }
+
     /// Replaces what the recipient is to the relationship's account.
     public StateDraft relationship(Relationship known) {
         relationships.removeIf(one -> one.account().equals(known.account()));
@@ -262,6 +268,9 @@ public final class StateDraft {
     /// Remembers that a held request was cancelled.
     public StateDraft cancelHold(String id) {
         cancelledHolds.add(id);
+        while (cancelledHolds.size() > Bounds.CANCELLED_HOLDS) {
+            cancelledHolds.removeFirst();
+        }
         return this;
     }
 

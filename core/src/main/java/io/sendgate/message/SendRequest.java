@@ -41,6 +41,13 @@ public record SendRequest(
         media = List.copyOf(media);
     }
 
+    /// The same request, worth sending until `instant` only.
+    public SendRequest notAfter(Instant instant) {
+        return new SendRequest(
+                channel, from, to, valid, purpose, origin, body, media, template, subject, reference,
+                sequence, conversation, endUser, broadcast, Optional.of(instant));
+    }
+
     @Override
     public String toString() {
         return "SendRequest[" + channel.term() + " " + purpose.term() + " to " + to + "]";
