@@ -1,0 +1,93 @@
+package io.sendgate.wire.policy;
+
+import io.sendgate.account.AccountFacts;
+import io.sendgate.account.AccountId;
+import io.sendgate.account.AccountState;
+import io.sendgate.account.PlatformState;
+import io.sendgate.account.Standing;
+import io.sendgate.contact.PhoneNumber;
+import io.sendgate.decision.Facts;
+import io.sendgate.ledger.RecipientState;
+import io.sendgate.message.SendRequest;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Turns a case's file into what a decision is made of.
+///
+/// Texts stand for their own fingerprints: a case hides nothing.
+final class CaseReader {
+
+    static final AccountId ACCOUNT = new AccountId("acct_case");
+
+    private final CaseFile file;
+
+    private CaseReader(CaseFile file) {
+        this.file = file;
+    }
+
+    static PolicyCase read(String document, String clause, String name, CaseFile file) {
+        CaseReader reader = new CaseReader(file);
+        return new PolicyCase(
+                document, clause, name, reader.request(), reader.facts(), file.at(), file.expect());
+    }
+
+    private SendRequest request() {
+        CaseFile.Request asked = file.request();
+        return new SendRequest(
+                asked.channel(),
+                asked.from(),
+                new PhoneNumber(asked.to()),
+                asked.valid().orElse(true),
+                asked.purpose(),
+                asked.origin(),
+                asked.body(),
+                asked.media(),
+                asked.template(),
+                asked.subject(),
+                asked.reference(),
+                asked.sequence(),
+                asked.conversation(),
+                asked.endUser(),
+                Optional.empty(),
+                asked.notAfter());
+    }
+
+    private Facts facts() {
+        CaseFile.Recipient recipient = file.given().recipient();
+        return new Facts(
+                account(),
+                state(),
+                recipient.zones().stream().map(ZoneId::of).collect(Collectors.toSet()),
+                recipient.country(),
+                new HashSet<>(recipient.regions()),
+                false,
+                new Facts.Fingerprint(
+                        file.request().subject(), file.request().sequence(), file.request().body()));
+    }
+
+    private AccountFacts account() {
+        CaseFile.Given given = file.given();
+        AccountState state =
+                new AccountState(
+                        ACCOUNT,
+                        1,
+                        given.account(),
+                        List.of(),
+                        given.standing().orElse(Standing.ACTIVE),
+                        new HashSet<>(given.blockedEndUsers()),
+                        Map.of());
+        PlatformState platform =
+                new PlatformState(
+                        1, List.of(), Set.of(), given.sendsClosed().orElse(false), Map.of());
+        return new AccountFacts(state, state, platform);
+    }
+
+    private RecipientState state() {
+        return new CaseRecipient(file.given().recipient(), file.request().channel()).state();
+    }
+}

@@ -1,0 +1,143 @@
+package io.sendgate.wire.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sendgate.decision.Decision;
+import io.sendgate.decision.Reason;
+import io.sendgate.policy.Clause;
+import io.sendgate.policy.Policy;
+import io.sendgate.policy.PolicySet;
+import io.sendgate.policy.Rule;
+import io.sendgate.wire.json.MalformedJson;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyCasesTest {
+
+    private static final PolicyDocuments DOCUMENTS = PolicyDocuments.seeded();
+    private static final PolicyCases CASES = PolicyCases.packed(DOCUMENTS);
+    private static final SeededPolicyBook BOOK = new SeededPolicyBook(DOCUMENTS);
+
+    static Stream<PolicyCase> cases() {
+        return DOCUMENTS.ids().stream().flatMap(id -> CASES.of(id).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCaseComesToItsDecision(PolicyCase one) {
+        assertThat(one.differences(one.decide(policies(one)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCaseBelongsToAClause(PolicyCase one) {
+        assertThat(policy(one.document()).clauses())
+                .extracting(Clause::id)
+                .contains(one.clause());
+    }
+
+    static Stream<String> rules() {
+        return DOCUMENTS.ids().stream()
+                .flatMap(id -> policy(id).rules().stream().map(rule -> id + "/" + rule.head().id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleHasACaseThatTurnsOnIt(String rule) {
+        String document = rule.substring(0, rule.indexOf('/'));
+        String id = rule.substring(rule.indexOf('/') + 1);
+
+        assertThat(CASES.of(document)).anyMatch(one -> turnsOn(one, document, id));
+    }
+
+    private static boolean turnsOn(PolicyCase one, String document, String rule) {
+        PolicySet with = policies(one);
+        return !gist(one.decide(with)).equals(gist(one.decide(without(with, document, rule))));
+    }
+
+    private static List<Object> gist(Decision decision) {
+        Set<String> reasons =
+                decision.reasons().stream().map(PolicyCasesTest::gist).collect(Collectors.toSet());
+        return List.of(decision.outcome(), reasons, decision.advice(), decision.permitEnds());
+    }
+
+    private static String gist(Reason reason) {
+        return reason.clause().source() + reason.clause().id() + reason.code();
+    }
+
+    private static PolicySet without(PolicySet set, String document, String rule) {
+        return new PolicySet(
+                without(set.own(), document, rule),
+                without(set.policy(), document, rule),
+                set.packs().stream().map(pack -> without(pack, document, rule)).toList(),
+                set.mode());
+    }
+
+    private static Policy without(Policy policy, String document, String rule) {
+        if (!policy.ref().id().equals(document)) {
+            return policy;
+        }
+        List<Rule> rest =
+                policy.rules().stream().filter(one -> !one.head().id().equals(rule)).toList();
+        return new Policy(
+                policy.ref(),
+                policy.lastUpdated(),
+                policy.summary(),
+                policy.effectiveAt(),
+                policy.packs(),
+                policy.classes(),
+                policy.optOutScope(),
+                policy.conversation(),
+                policy.keywords(),
+                policy.replies(),
+                policy.lexicons(),
+                policy.captureClauses(),
+                policy.clauses(),
+                rest);
+    }
+
+    static Stream<String> authorizedClauses() {
+        return DOCUMENTS.ids().stream()
+                .flatMap(
+                        id ->
+                                policy(id).clauses().stream()
+                                        .filter(PolicyCasesTest::claimsToDecide)
+                                        .map(clause -> id + "/" + clause.id()));
+    }
+
+    private static boolean claimsToDecide(Clause clause) {
+        return clause.enforced().contains("authorization") || clause.enforced().contains("advice");
+    }
+
+    @ParameterizedTest
+    @MethodSource("authorizedClauses")
+    void everyClauseThatDecidesHasCases(String clause) {
+        String document = clause.substring(0, clause.indexOf('/'));
+
+        assertThat(CASES.names(document, clause.substring(document.length() + 1))).isNotEmpty();
+    }
+
+    @Test
+    void aCaseWithAMemberNobodyKnowsIsRefused() {
+        byte[] json = "{\"given\":{\"recipient\":{\"consent\":[]}}}".getBytes(UTF_8);
+
+        assertThatThrownBy(() -> CASES.read("backbone", "B3", "a-slip", json))
+                .isInstanceOf(MalformedJson.class)
+                .hasMessageContaining("backbone/B3/a-slip");
+    }
+
+    private static Policy policy(String id) {
+        return DOCUMENTS.document(id).orElseThrow().policy();
+    }
+
+    private static PolicySet policies(PolicyCase one) {
+        return BOOK.inForce(one.facts().account(), one.at());
+    }
+}
