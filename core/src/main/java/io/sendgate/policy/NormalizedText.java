@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// A text in the form in which word lists are matched, that still knows the words it was made from.
 ///
-/// It holds lower-case words of letters and digits, with one space between them and none at either end.
+/// It holds lower-case words of letters and digits, with one space between them and none at either
+/// end.
 public final class NormalizedText {
 
     private final String original;
@@ -13,7 +14,8 @@ public final class NormalizedText {
     private final int[] ends;
 
     /// @param starts for each character of `text`, where in `original` what it stands for begins
-    /// @param ends for each character of `text`, where in `original` what it stands for ends, exclusive
+    /// @param ends for each character of `text`, where in `original` what it stands for ends,
+    ///     exclusive
     NormalizedText(String original, String text, int[] starts, int[] ends) {
         this.original = original;
         this.text = text;
@@ -31,7 +33,8 @@ public final class NormalizedText {
         return text.isEmpty();
     }
 
-    /// The piece of the original text that characters `from` to `to` of the normalised one stand for.
+    /// The piece of the original text that characters `from` to `to` of the normalised one stand
+    /// for.
     ///
     /// @param from the first character, inclusive
     /// @param to the last character, exclusive; more than `from`

@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 /// The one way in which texts and word lists are made comparable, in time linear in the text.
 ///
 /// Letters lose their case, their diacritics, their width and their disguise (Cyrillic and Greek
-/// look-alikes, circled and squared letters, a zero for an O); what cannot be seen is taken out, so are
-/// apostrophes; anything else that is neither letter nor digit separates words.
+/// look-alikes, circled and squared letters, a zero for an O); what cannot be seen is taken out, so
+/// are apostrophes; anything else that is neither letter nor digit separates words.
 public final class TextNormalizer {
 
     private final String original;

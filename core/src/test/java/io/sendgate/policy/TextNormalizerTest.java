@@ -3,10 +3,11 @@ package io.sendgate.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
 
 class TextNormalizerTest {
 
@@ -57,7 +58,8 @@ class TextNormalizerTest {
         NormalizedText words = TextNormalizer.words(" \u200B — 🙏 \u0301");
 
         assertThat(words.isEmpty()).isTrue();
-        assertThatThrownBy(() -> words.original(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> words.original(0, 0))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
@@ -78,6 +80,7 @@ class TextNormalizerTest {
 
     @Test
     void itsPrintedFormDoesNotShowTheText() {
-        assertThat(TextNormalizer.words("secret words")).hasToString("NormalizedText[12 characters]");
+        assertThat(TextNormalizer.words("secret words"))
+                .hasToString("NormalizedText[12 characters]");
     }
 }

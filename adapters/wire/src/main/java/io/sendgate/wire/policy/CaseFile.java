@@ -11,6 +11,7 @@ import io.sendgate.ledger.Grant;
 import io.sendgate.message.Media;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.sendgate.contact.PhoneNumber;
 import io.sendgate.decision.Facts;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.message.SendRequest;
+
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,9 @@ final class CaseReader {
                 new HashSet<>(recipient.regions()),
                 false,
                 new Facts.Fingerprint(
-                        file.request().subject(), file.request().sequence(), file.request().body()));
+                        file.request().subject(),
+                        file.request().sequence(),
+                        file.request().body()));
     }
 
     private AccountFacts account() {

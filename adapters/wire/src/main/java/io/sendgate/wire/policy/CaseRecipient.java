@@ -17,6 +17,7 @@ import io.sendgate.ledger.RefusedSource;
 import io.sendgate.ledger.Relationship;
 import io.sendgate.ledger.Whereabouts;
 import io.sendgate.message.Origin;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -76,7 +77,9 @@ record CaseRecipient(CaseFile.Recipient known, Channel usual) {
     private static Coverage coverage(String word) {
         return Coverage.parse(word)
                 .orElseThrow(
-                        () -> new IllegalArgumentException("neither a purpose nor a class: " + word));
+                        () ->
+                                new IllegalArgumentException(
+                                        "neither a purpose nor a class: " + word));
     }
 
     private static Method usualMethod(Tier tier) {

@@ -1,7 +1,9 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.wire.json.SendgateJson;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

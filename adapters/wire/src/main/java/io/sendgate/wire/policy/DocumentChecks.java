@@ -1,9 +1,11 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.ledger.Bounds;
 import io.sendgate.policy.TextNormalizer;
 import io.sendgate.wire.policy.InvalidPolicy.Fault;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +26,8 @@ final class DocumentChecks {
     private DocumentChecks(JsonNode tree) {
         this.document = new Members(tree);
         this.clauses =
-                new HashSet<>(document.objects("clauses").stream().map(one -> one.text("id")).toList());
+                new HashSet<>(
+                        document.objects("clauses").stream().map(one -> one.text("id")).toList());
     }
 
     /// What does not hold; empty where everything does.
@@ -70,7 +73,11 @@ final class DocumentChecks {
         rule.maybeText("per")
                 .map(Duration::parse)
                 .filter(period -> period.isZero() || period.compareTo(Bounds.LONGEST_WINDOW) > 0)
-                .ifPresent(period -> fault(pointer + "/per", "must be more than nothing and at most P7D"));
+                .ifPresent(
+                        period ->
+                                fault(
+                                        pointer + "/per",
+                                        "must be more than nothing and at most P7D"));
     }
 
     private void cite(String pointer, String clause) {

@@ -1,6 +1,7 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.consent.Coverage;
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
@@ -12,6 +13,7 @@ import io.sendgate.message.Purpose;
 import io.sendgate.policy.Clause;
 import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.Policy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,8 +28,8 @@ import java.util.stream.StreamSupport;
 
 /// Reads a document that has the schema's shape.
 ///
-/// @param own Sendgate's own document, whose keywords and replies hold where another is silent; empty
-///     while it is itself being read
+/// @param own Sendgate's own document, whose keywords and replies hold where another is silent;
+///     empty while it is itself being read
 record DocumentReader(Optional<Policy> own) {
 
     Policy read(JsonNode tree, String digest, Map<String, Lexicon> lexicons) {
@@ -71,10 +73,12 @@ record DocumentReader(Optional<Policy> own) {
 
     private static Map<Channel, List<Coverage>> conversation(Members conversation) {
         Map<Channel, List<Coverage>> read = new EnumMap<>(Channel.class);
-        conversation.each(DocumentReader::coverages)
+        conversation
+                .each(DocumentReader::coverages)
                 .forEach(
                         (channel, covered) ->
-                                read.put(Term.parse(Channel.class, channel).orElseThrow(), covered));
+                                read.put(
+                                        Term.parse(Channel.class, channel).orElseThrow(), covered));
         return read;
     }
 

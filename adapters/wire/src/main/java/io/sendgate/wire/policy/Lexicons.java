@@ -2,11 +2,12 @@ package io.sendgate.wire.policy;
 
 import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.TextNormalizer;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Word lists as files: one term in normal form a line; blank lines and lines that begin with `#` say
-/// nothing.
+/// Word lists as files: one term in normal form a line; blank lines and lines that begin with `#`
+/// say nothing.
 public final class Lexicons {
 
     private Lexicons() {}
@@ -39,6 +40,10 @@ public final class Lexicons {
 
     private static void refuse(String term) {
         throw new IllegalArgumentException(
-                "the term '" + term + "' is '" + TextNormalizer.normalize(term) + "' in normal form");
+                "the term '"
+                        + term
+                        + "' is '"
+                        + TextNormalizer.normalize(term)
+                        + "' in normal form");
     }
 }

@@ -1,7 +1,9 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.contact.Term;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +81,8 @@ record Members(JsonNode node) {
     /// This object as a map, in its own order.
     <T> Map<String, T> each(Function<JsonNode, T> value) {
         Map<String, T> all = new LinkedHashMap<>();
-        node.properties().forEach(member -> all.put(member.getKey(), value.apply(member.getValue())));
+        node.properties()
+                .forEach(member -> all.put(member.getKey(), value.apply(member.getValue())));
         return all;
     }
 }

@@ -7,6 +7,7 @@ import io.sendgate.decision.Outcome;
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +75,21 @@ public record PolicyCase(
         }
         expected.advice()
                 .ifPresent(
-                        codes -> compare("advice", sorted(codes), sorted(adviceIn(decision)), found));
+                        codes ->
+                                compare(
+                                        "advice",
+                                        sorted(codes),
+                                        sorted(adviceIn(decision)),
+                                        found));
         compare("would", expected.would().map(Would::decision), would(decision), found);
         expected.would()
                 .ifPresent(
                         would ->
-                                compare("would", sorted(would.codes()), sorted(wouldCodes(decision)), found));
+                                compare(
+                                        "would",
+                                        sorted(would.codes()),
+                                        sorted(wouldCodes(decision)),
+                                        found));
         return found;
     }
 

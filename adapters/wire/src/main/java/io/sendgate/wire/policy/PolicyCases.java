@@ -2,15 +2,18 @@ package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.wire.json.MalformedJson;
 import io.sendgate.wire.json.SendgateJson;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The cases that prove the policies' clauses.
 ///
-/// A case says only what matters to it: it is laid over the defaults as a JSON merge patch (RFC 7396).
+/// A case says only what matters to it: it is laid over the defaults as a JSON merge patch (RFC
+/// 7396).
 public final class PolicyCases {
 
     private static final String DEFAULTS = "policies/sendgate/cases/defaults.json";
@@ -74,7 +77,8 @@ public final class PolicyCases {
         return SendgateJson.readStrict(json, JsonNode.class);
     }
 
-    /// The account of a case: under the document if that is a policy, with it on top if it is a pack.
+    /// The account of a case: under the document if that is a policy, with it on top if it is a
+    /// pack.
     private JsonNode under(String document) {
         Map<String, Object> account =
                 documents.knownPacks().contains(document)

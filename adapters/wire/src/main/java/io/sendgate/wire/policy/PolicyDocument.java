@@ -1,6 +1,7 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.policy.Policy;
 
 /// A policy together with the very document it was read from.

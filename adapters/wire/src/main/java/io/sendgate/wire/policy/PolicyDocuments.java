@@ -1,11 +1,13 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.Policy;
 import io.sendgate.wire.json.MalformedJson;
 import io.sendgate.wire.json.SendgateJson;
 import io.sendgate.wire.policy.InvalidPolicy.Fault;
+
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +122,8 @@ public final class PolicyDocuments {
             Policy policy = new DocumentReader(sendgate).read(tree, Digest.of(bytes), compiled);
             return new PolicyDocument(policy, tree, bytes);
         } catch (DateTimeException e) {
-            throw new InvalidPolicy(List.of(new Fault("", "holds a date or time that does not exist")));
+            throw new InvalidPolicy(
+                    List.of(new Fault("", "holds a date or time that does not exist")));
         }
     }
 
@@ -135,7 +138,10 @@ public final class PolicyDocuments {
                             try {
                                 compiled.put(name, lexicon(name, sha256, lexiconBySha));
                             } catch (IllegalArgumentException e) {
-                                faults.add(new Fault("/lexicons/" + name, String.valueOf(e.getMessage())));
+                                faults.add(
+                                        new Fault(
+                                                "/lexicons/" + name,
+                                                String.valueOf(e.getMessage())));
                             }
                         });
         return compiled;

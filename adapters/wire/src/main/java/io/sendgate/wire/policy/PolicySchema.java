@@ -7,7 +7,9 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+
 import io.sendgate.wire.policy.InvalidPolicy.Fault;
+
 import java.util.List;
 
 /// The shape that every document must have.

@@ -1,8 +1,10 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.policy.Clause;
 import io.sendgate.policy.Policy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

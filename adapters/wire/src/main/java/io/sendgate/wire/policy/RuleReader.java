@@ -1,6 +1,7 @@
 package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.account.SenderType;
 import io.sendgate.consent.Scope;
 import io.sendgate.consent.Source;
@@ -20,6 +21,7 @@ import io.sendgate.policy.Rule.Quality;
 import io.sendgate.policy.Rule.Requirement;
 import io.sendgate.policy.When;
 import io.sendgate.time.OpenHours;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

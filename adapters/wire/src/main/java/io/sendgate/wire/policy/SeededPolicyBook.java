@@ -8,6 +8,7 @@ import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.PolicyBook;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// The policies in force: the packed versions from the beginning of time, and those published since.
+/// The policies in force: the packed versions from the beginning of time, and those published
+/// since.
 public final class SeededPolicyBook implements PolicyBook {
 
     private static final String DRAFT = "draft";
@@ -31,8 +33,8 @@ public final class SeededPolicyBook implements PolicyBook {
 
     /// A book that also knows where published versions are kept.
     ///
-    /// @param published the bytes of a published version; throws [FactsUnavailable] where they cannot be
-    ///     read
+    /// @param published the bytes of a published version; throws [FactsUnavailable] where they
+    ///     cannot be read
     public SeededPolicyBook(PolicyDocuments documents, Function<Published, byte[]> published) {
         this.documents = documents;
         this.published = published;
@@ -91,7 +93,8 @@ public final class SeededPolicyBook implements PolicyBook {
     private PolicyDocument readPublished(Published version) {
         byte[] bytes = published.apply(version);
         if (!Digest.of(bytes).equals(version.digest())) {
-            throw new FactsUnavailable("the published policy " + version.id() + ": its bytes changed");
+            throw new FactsUnavailable(
+                    "the published policy " + version.id() + ": its bytes changed");
         }
         try {
             return documents.parseDocument(bytes, documents::lexicon);

@@ -2,9 +2,11 @@ package io.sendgate.wire.policy;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.Hit;
+
 import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.NormalizedText;
 import io.sendgate.policy.TextNormalizer;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,15 +1,18 @@
 package io.sendgate.wire.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.Lexicon.Match;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class LexiconsTest {
 
@@ -67,7 +70,8 @@ class LexiconsTest {
 
     @Test
     void aHostileTextTakesNoMoreThanLinearTime() {
-        List<String> terms = IntStream.rangeClosed(1, 200).mapToObj(n -> "a ".repeat(n) + "b").toList();
+        List<String> terms =
+                IntStream.rangeClosed(1, 200).mapToObj(n -> "a ".repeat(n) + "b").toList();
         Lexicon lexicon = Lexicons.of("hostile", terms);
         String text = "a ".repeat(200_000);
         long began = System.nanoTime();

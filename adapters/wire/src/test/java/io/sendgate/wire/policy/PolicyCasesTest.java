@@ -1,8 +1,9 @@
 package io.sendgate.wire.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Reason;
@@ -11,13 +12,15 @@ import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
 import io.sendgate.wire.json.MalformedJson;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyCasesTest {
 
@@ -38,14 +41,13 @@ class PolicyCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyCaseBelongsToAClause(PolicyCase one) {
-        assertThat(policy(one.document()).clauses())
-                .extracting(Clause::id)
-                .contains(one.clause());
+        assertThat(policy(one.document()).clauses()).extracting(Clause::id).contains(one.clause());
     }
 
     static Stream<String> rules() {
         return DOCUMENTS.ids().stream()
-                .flatMap(id -> policy(id).rules().stream().map(rule -> id + "/" + rule.head().id()));
+                .flatMap(
+                        id -> policy(id).rules().stream().map(rule -> id + "/" + rule.head().id()));
     }
 
     @ParameterizedTest

@@ -1,24 +1,28 @@
 package io.sendgate.wire.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
 import io.sendgate.policy.Clause;
 import io.sendgate.policy.Policy;
 import io.sendgate.wire.json.SendgateJson;
 import io.sendgate.wire.policy.InvalidPolicy.Fault;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 class PolicyDocumentsTest {
 
@@ -33,7 +37,8 @@ class PolicyDocumentsTest {
         for (String id : DOCUMENTS.ids()) {
             byte[] bytes = DOCUMENTS.document(id).orElseThrow().bytes();
 
-            assertThat(DOCUMENTS.parse(bytes, DOCUMENTS::lexicon).ref()).isEqualTo(policy(id).ref());
+            assertThat(DOCUMENTS.parse(bytes, DOCUMENTS::lexicon).ref())
+                    .isEqualTo(policy(id).ref());
         }
     }
 
@@ -75,7 +80,9 @@ class PolicyDocumentsTest {
     @Test
     void aMemberTheSchemaDoesNotKnowIsRefusedWhereItStands() {
         assertFault(
-                rule -> ((ObjectNode) rule.at("/rules/0")).put("priority", 1), "/rules/0", "priority");
+                rule -> ((ObjectNode) rule.at("/rules/0")).put("priority", 1),
+                "/rules/0",
+                "priority");
     }
 
     @Test
@@ -110,7 +117,10 @@ class PolicyDocumentsTest {
     @Test
     void aClauseThatClaimsARuleItDoesNotHaveIsRefused() {
         assertFault(
-                tree -> ((ObjectNode) tree.at("/clauses/1")).putArray("enforced").add("authorization"),
+                tree ->
+                        ((ObjectNode) tree.at("/clauses/1"))
+                                .putArray("enforced")
+                                .add("authorization"),
                 "/clauses/1",
                 "neither");
     }
@@ -125,7 +135,8 @@ class PolicyDocumentsTest {
 
     @Test
     void aDateThatDoesNotExistIsRefused() {
-        assertFault(tree -> ((ObjectNode) tree).put("lastUpdated", "2026-02-30"), "/lastUpdated", "");
+        assertFault(
+                tree -> ((ObjectNode) tree).put("lastUpdated", "2026-02-30"), "/lastUpdated", "");
     }
 
     @Test

@@ -3,10 +3,13 @@ package io.sendgate.wire.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.wire.json.SendgateJson;
 import io.sendgate.wire.policy.PolicyView.ClauseView;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class PolicyViewTest {
 

@@ -1,8 +1,9 @@
 package io.sendgate.wire.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.Mode;
@@ -10,11 +11,13 @@ import io.sendgate.account.PlatformState;
 import io.sendgate.account.PlatformState.Published;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.policy.PolicySet;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class SeededPolicyBookTest {
 
@@ -42,8 +45,7 @@ class SeededPolicyBookTest {
     }
 
     private static AccountFacts published(AccountFacts facts, Published... versions) {
-        PlatformState platform =
-                new PlatformState(2, List.of(versions), Set.of(), false, Map.of());
+        PlatformState platform = new PlatformState(2, List.of(versions), Set.of(), false, Map.of());
         return new AccountFacts(facts.account(), facts.root(), platform);
     }
 
@@ -79,7 +81,8 @@ class SeededPolicyBookTest {
         assertThat(book.inForce(facts("{\"policy\": \"backbone\"}"), NOW).mode())
                 .isEqualTo(Mode.ENFORCE);
         assertThat(book.inForce(facts("{\"mode\": null}"), NOW).mode()).isEqualTo(Mode.ENFORCE);
-        assertThat(book.inForce(facts("{\"mode\": \"shadow\"}"), NOW).mode()).isEqualTo(Mode.SHADOW);
+        assertThat(book.inForce(facts("{\"mode\": \"shadow\"}"), NOW).mode())
+                .isEqualTo(Mode.SHADOW);
     }
 
     @Test
