@@ -45,26 +45,43 @@ public final class WorkOffDue {
     @FunctionalInterface
     public interface Erasure {
 
-        /// Deletes every entry before `entry` and every note.
-        void erase(RecipientTag tag, long entry);
+        /// Deletes every entry before the one that records the erasure, and every note up to its instant.
+        void erase(RecipientTag tag, long entry, Instant at);
     }
 
-    /// Works off one shard.
+    /// What a run has done.
     ///
-    /// @return how many items were worked off
-    public int run(int shard) {
-        int done = 0;
+    /// @param done items worked off
+    /// @param failed items that could not be, and stay on the agenda
+    public record Worked(int done, int failed) {
+
+        /// Both together.
+        public Worked plus(Worked other) {
+            return new Worked(done + other.done, failed + other.failed);
+        }
+    }
+
+    /// Works off one shard; an item that fails stays on the agenda and holds up no other.
+    public Worked run(int shard) {
         Instant now = ports.clock().instant();
+        Worked total = new Worked(0, 0);
         List<Agenda.Item> items = agenda.due(shard, now, BATCH);
         while (!items.isEmpty()) {
-            for (Agenda.Item item : items) {
-                work(item);
-                agenda.done(item);
-                done++;
-            }
-            items = agenda.due(shard, now, BATCH);
+            Worked worked = items.stream().map(this::attempt).reduce(new Worked(0, 0), Worked::plus);
+            total = total.plus(worked);
+            items = worked.failed() > 0 ? List.of() : agenda.due(shard, now, BATCH);
         }
-        return done;
+        return total;
+    }
+
+    private Worked attempt(Agenda.Item item) {
+        try {
+            work(item);
+            agenda.done(item);
+            return new Worked(1, 0);
+        } catch (RuntimeException e) {
+            return new Worked(0, 1);
+        }
     }
 
     private void work(Agenda.Item item) {
@@ -166,6 +183,6 @@ public final class WorkOffDue {
         ports.ledger()
                 .entry(item.tag(), number)
                 .filter(entry -> entry.changes().stream().anyMatch(Change.Erased.class::isInstance))
-                .ifPresent(entry -> erasure.erase(entry.tag(), entry.number()));
+                .ifPresent(entry -> erasure.erase(entry.tag(), entry.number(), entry.at()));
     }
 }

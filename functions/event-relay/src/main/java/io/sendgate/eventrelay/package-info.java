@@ -1,0 +1,5 @@
+/// event-relay.
+@NullMarked
+package io.sendgate.eventrelay;
+
+import org.jspecify.annotations.NullMarked;

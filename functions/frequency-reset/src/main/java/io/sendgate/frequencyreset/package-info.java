@@ -1,0 +1,5 @@
+/// frequency-reset.
+@NullMarked
+package io.sendgate.frequencyreset;
+
+import org.jspecify.annotations.NullMarked;
