@@ -17,6 +17,8 @@ import java.util.function.BiConsumer;
 final class DocumentChecks {
 
     private static final String NOT_YET = "not-yet";
+    private static final String BUSINESS = "{business}";
+    private static final String CONTACT = "{contact}";
 
     private final Members document;
     private final List<Fault> faults = new ArrayList<>();
@@ -39,6 +41,7 @@ final class DocumentChecks {
         checks.capture();
         checks.numbered("clauses", checks::clause);
         checks.keywords();
+        checks.replies();
         return List.copyOf(checks.faults);
     }
 
@@ -67,6 +70,7 @@ final class DocumentChecks {
     private void rule(String pointer, Members rule) {
         cite(pointer + "/clause", rule.text("clause"));
         rule.maybeText("exceptionClause").ifPresent(id -> cite(pointer + "/exceptionClause", id));
+        hours(pointer + "/open", rule.in("open"));
         rule.maybeText("lexicon")
                 .filter(name -> !document.in("lexicons").has(name))
                 .ifPresent(name -> fault(pointer + "/lexicon", "no such word list: " + name));
@@ -78,6 +82,17 @@ final class DocumentChecks {
                                 fault(
                                         pointer + "/per",
                                         "must be more than nothing and at most P7D"));
+    }
+
+    private void hours(String pointer, Members week) {
+        week.each(Members::new)
+                .forEach(
+                        (day, hours) -> {
+                            String to = hours.text("to");
+                            if (!to.equals("00:00") && hours.text("from").compareTo(to) >= 0) {
+                                fault(pointer + "/" + day, "closes before it opens");
+                            }
+                        });
     }
 
     private void cite(String pointer, String clause) {
@@ -124,5 +139,20 @@ final class DocumentChecks {
                     }
                 });
         return wrong;
+    }
+
+    /// Whoever gets a reply must be able to tell from whom.
+    private void replies() {
+        document.in("replies")
+                .each(JsonNode::asText)
+                .forEach(
+                        (kind, text) -> {
+                            if (!text.contains(BUSINESS)) {
+                                fault("/replies/" + kind, "does not name the {business}");
+                            }
+                            if (text.replace(BUSINESS, "").replace(CONTACT, "").contains("{")) {
+                                fault("/replies/" + kind, "has a place that nothing fills");
+                            }
+                        });
     }
 }

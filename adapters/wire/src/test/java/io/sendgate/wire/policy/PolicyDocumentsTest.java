@@ -148,6 +148,31 @@ class PolicyDocumentsTest {
     }
 
     @Test
+    void hoursThatCloseBeforeTheyOpenAreRefused() {
+        assertFault(
+                "customerflows",
+                tree -> ((ObjectNode) tree.at("/rules/10/open/monday")).put("from", "21:00"),
+                "/rules/10/open/monday",
+                "closes");
+    }
+
+    @Test
+    void aReplyThatDoesNotSayFromWhomIsRefused() {
+        assertFault(
+                tree -> ((ObjectNode) tree).set("replies", json(Map.of("help", "Call us {when}"))),
+                "/replies/help",
+                "{business}");
+    }
+
+    @Test
+    void aRuleThatCannotSayUntilWhenMayNotDefer() {
+        assertFault(
+                tree -> ((ObjectNode) tree.at("/rules/0")).put("effect", "defer"),
+                "/rules/0/effect",
+                "");
+    }
+
+    @Test
     void bytesThatAreNoJsonAreRefusedAsAWhole() {
         assertThatThrownBy(() -> DOCUMENTS.parse("{".getBytes(UTF_8), DOCUMENTS::lexicon))
                 .isInstanceOf(InvalidPolicy.class);
@@ -158,7 +183,12 @@ class PolicyDocumentsTest {
     }
 
     private static void assertFault(Consumer<JsonNode> spoil, String pointer, String detail) {
-        byte[] bytes = DOCUMENTS.document("backbone").orElseThrow().bytes();
+        assertFault("backbone", spoil, pointer, detail);
+    }
+
+    private static void assertFault(
+            String id, Consumer<JsonNode> spoil, String pointer, String detail) {
+        byte[] bytes = DOCUMENTS.document(id).orElseThrow().bytes();
         JsonNode tree = SendgateJson.readStrict(bytes, JsonNode.class);
         spoil.accept(tree);
 
