@@ -1,0 +1,61 @@
+package io.sendgate.aws;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The suite's own settings, each `sendgate.` and the name below in lower case with hyphens.
+@ConfigMapping(prefix = "sendgate")
+public interface SendgateConfig {
+
+    /// How long a running copy may rely on account facts it has read, as an ISO-8601 duration.
+    ///
+    /// Whoever changes an account waits that long and a tenth of a second before acknowledging.
+    /// A shorter lease means more reads, not less safety.
+    @WithDefault("PT2S")
+    Duration lease();
+
+    /// What stands before every table's name.
+    @WithDefault("sendgate-")
+    String tablePrefix();
+
+    /// The operator's key in clear: for the local suite, never for a deployed one.
+    Optional<String> operatorKey();
+
+    /// SHA-256 of the operator's key, base64url without padding; it wins over the key in clear.
+    Optional<String> operatorKeyHash();
+
+    /// The URL at which callers reach the suite, without a trailing slash.
+    Optional<String> publicUrl();
+
+    /// The two master keys.
+    MastersConfig masters();
+
+    /// The topic that events are published to.
+    TopicConfig topic();
+
+    /// Where the master keys come from: `sendgate.masters.…`.
+    interface MastersConfig {
+
+        /// A file with both keys; nothing starts without it.
+        Optional<Path> file();
+    }
+
+    /// The topic: `sendgate.topic.…`.
+    interface TopicConfig {
+
+        /// Its ARN; needed only where events are published.
+        Optional<String> arn();
+
+        /// Another endpoint than AWS's own, for an emulated SNS.
+        Optional<URI> endpoint();
+
+        /// Events a call, 1 to 10.
+        @WithDefault("10")
+        int batch();
+    }
+}

@@ -1,0 +1,141 @@
+package io.sendgate.aws;
+
+import io.quarkus.arc.DefaultBean;
+import io.sendgate.gate.Accounts;
+import io.sendgate.gate.Chance;
+import io.sendgate.gate.RecipientLedger;
+import io.sendgate.gate.SteadyClock;
+import io.sendgate.wire.keys.MasterVault;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.InstantSource;
+
+/// Makes what is kept in DynamoDB; everything can be replaced by another bean.
+@Singleton
+public final class StoreWiring {
+
+    private final DynamoDbClient client;
+    private final Tables tables;
+
+    /// The wiring over one client.
+    public StoreWiring(DynamoDbClient client, SendgateConfig config) {
+        this.client = client;
+        this.tables = new Tables(config.tablePrefix());
+    }
+
+    /// The tables' definitions.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Tables tables() {
+        return tables;
+    }
+
+    /// Recipients' ledgers.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public RecipientLedger ledger(MasterVault vault, Chance chance) {
+        return new DynamoRecipientLedger(client, tables, vault, chance);
+    }
+
+    /// What deletes after an erasure.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public RecipientErasure erasure() {
+        return new RecipientErasure(client, tables);
+    }
+
+    /// The list of opt-outs.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public OptOutList optOuts() {
+        return new OptOutList(client, tables);
+    }
+
+    /// Accounts' ledgers.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public AccountStore accountStore(Chance chance) {
+        return new DynamoAccounts(client, tables, chance);
+    }
+
+    /// Accounts' facts, leased.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Accounts accounts(AccountStore store, SendgateConfig config, SteadyClock steady) {
+        return new LeasedAccounts(store, config.lease(), steady, InstantSource.system());
+    }
+
+    /// The wait before a change of an account is acknowledged.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Fence fence(SendgateConfig config, SteadyClock steady) {
+        return new Fence(config.lease(), steady);
+    }
+
+    /// Webhook settings.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public WebhookStore webhooks(MasterVault vault) {
+        return new WebhookStore(client, tables, vault);
+    }
+
+    /// Who owns which sender.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public SenderClaims senders(AccountStore accounts) {
+        return new SenderClaims(client, tables, accounts, InstantSource.system());
+    }
+
+    /// Shared counters.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public UsageCounters usage() {
+        return new UsageCounters(client, tables);
+    }
+
+    /// Web forms.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public FormStore forms() {
+        return new FormStore(client, tables);
+    }
+
+    /// Published policy versions.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public PolicyStore policies() {
+        return new PolicyStore(client, tables);
+    }
+
+    /// What is due.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Agenda agenda() {
+        return new Agenda(client, tables, InstantSource.system());
+    }
+
+    /// The reader of the tables' streams.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public StreamRecords streams() {
+        return new StreamRecords(tables);
+    }
+}

@@ -1,0 +1,202 @@
+package io.sendgate.aws;
+
+import io.sendgate.account.AccountId;
+import io.sendgate.gate.FactsUnavailable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The use of what copies share: bandwidth, request rates, and when keys were last used.
+///
+/// All instants here are the machine's, never the suite's movable clock's. The counters are
+/// beside the accounts' ledgers and nothing else is updated. Unless said otherwise a method
+/// throws [FactsUnavailable] where the store cannot be reached.
+public final class UsageCounters {
+
+    private static final TableName TABLE = TableName.ACCOUNTS;
+    private static final String REQUESTS = "U#rate";
+    private static final String KEYS = "U#key#";
+    private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_KEYS = 1_000;
+    private static final long NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final ItemStore store;
+    private final Map<Bandwidth, Block> blocks = new ConcurrentHashMap<>();
+    private final Map<String, Instant> touched = new ConcurrentHashMap<>();
+
+    /// Counters in this store.
+    public UsageCounters(DynamoDbClient store, Tables tables) {
+        this.store = new ItemStore(store, tables);
+    }
+
+    /// Reserves the next `count` slots of a bandwidth: one write, two where it stood idle.
+    ///
+    /// Slots follow one another without gaps while there is demand; what is reserved is taken,
+    /// whether it is used or not.
+    public Slots reserve(Bandwidth bandwidth, int count, Instant now) {
+        long span = Math.multiplyExact(bandwidth.interval(), (long) count);
+        Map<String, AttributeValue> values =
+                Item.draft()
+                        .number(":now", nanos(now))
+                        .number(":span", span)
+                        .number(":end", nanos(now) + span)
+                        .done();
+        Form queue = new Form("SET tat = tat + :span", "tat > :now", without(values, ":end"));
+        Form start =
+                new Form(
+                        "SET tat = :end",
+                        "attribute_not_exists(tat) OR tat <= :now",
+                        without(values, ":span"));
+        Item after = either(bandwidth.owner(), bandwidth.counter(), queue, start);
+        Instant first = instant(after.number("tat").orElseThrow() - span);
+        return new Slots(first, Duration.ofNanos(bandwidth.interval()), count);
+    }
+
+    /// Takes a slot for a single message, if one is open now.
+    ///
+    /// A copy takes slots by the block, a second's worth at a time, so most calls write nothing.
+    ///
+    /// @return when to ask again; empty where the slot was taken and the message may go
+    public Optional<Instant> take(Bandwidth bandwidth, Instant now) {
+        Block block = blocks.computeIfAbsent(bandwidth, key -> new Block());
+        synchronized (block) {
+            if (block.isUsedUp()) {
+                block.fill(reserve(bandwidth, bandwidth.block(), now));
+            }
+            return block.take(now.plus(bandwidth.burst()))
+                    .map(slot -> slot.minus(bandwidth.burst()));
+        }
+    }
+
+    /// Adds calls to a key's count of a second.
+    ///
+    /// @param key whose calls they are: an account's id, or another bounded name
+    /// @param second the machine's second since 1970
+    /// @return all copies' calls in that second, these included
+    public long addRate(String key, long n, long second) {
+        Map<String, AttributeValue> values =
+                Item.draft().number(":n", n).number(":second", second).done();
+        Form same = new Form("SET used = used + :n", "sec >= :second", values);
+        Form next =
+                new Form(
+                        "SET used = :n, sec = :second",
+                        "attribute_not_exists(sec) OR sec < :second",
+                        values);
+        return either(key, REQUESTS, same, next).number("used").orElseThrow();
+    }
+
+    /// Notes that a key was used, at most once an hour for each copy; where it cannot be noted,
+    /// it is not.
+    public void touchKey(AccountId account, String keyId, Instant at) {
+        Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+        String key = account.value() + "|" + keyId;
+        if (touched.size() >= MOST_KEYS) {
+            touched.clear();
+        }
+        if (hour.equals(touched.put(key, hour))) {
+            return;
+        }
+        Form touch = new Form("SET used = :at", "", Item.draft().time(":at", at).done());
+        try {
+            update(account.value(), KEYS + keyId, touch);
+        } catch (FactsUnavailable missed) {
+            touched.remove(key);
+        }
+    }
+
+    /// When an account's keys were last used, by their ids, to the hour; unused ones are missing.
+    public Map<String, Instant> lastUsed(AccountId account) {
+        Map<String, Instant> used = new HashMap<>();
+        store.range(TABLE, account.value(), KEYS, "", MOST_KEYS)
+                .forEach(
+                        item ->
+                                used.put(
+                                        item.text("entry").substring(KEYS.length()),
+                                        item.time("used")));
+        return used;
+    }
+
+    /// Carries out the form whose condition is met; between the two one always is.
+    private Item either(String owner, String counter, Form usual, Form other) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Form form = attempt % 2 == 0 ? usual : other;
+            try {
+                return update(owner, counter, form);
+            } catch (ConditionalCheckFailedException turned) {
+                continue;
+            }
+        }
+        throw new FactsUnavailable("a shared counter is contended");
+    }
+
+    private Item update(String owner, String counter, Form form) {
+        UpdateItemRequest.Builder update =
+                UpdateItemRequest.builder()
+                        .tableName(store.name(TABLE))
+                        .key(store.key(TABLE, owner, counter))
+                        .updateExpression(form.change())
+                        .expressionAttributeValues(form.values())
+                        .returnValues(ReturnValue.UPDATED_NEW);
+        if (!form.condition().isEmpty()) {
+            update.conditionExpression(form.condition());
+        }
+        return new Item(
+                store.call(TABLE, client -> client.updateItem(update.build())).attributes());
+    }
+
+    private static Map<String, AttributeValue> without(
+            Map<String, AttributeValue> values, String name) {
+        Map<String, AttributeValue> fewer = new HashMap<>(values);
+        fewer.remove(name);
+        return fewer;
+    }
+
+    private static long nanos(Instant instant) {
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+
+    /// One way to change a counter.
+    private record Form(String change, String condition, Map<String, AttributeValue> values) {}
+
+    /// The slots that this copy has taken and not used.
+    private static final class Block {
+
+        private Slots slots = new Slots(Instant.EPOCH, Duration.ZERO, 0);
+        private int used;
+
+        boolean isUsedUp() {
+            return used >= slots.count();
+        }
+
+        void fill(Slots fresh) {
+            slots = fresh;
+            used = 0;
+        }
+
+        /// The next slot, if it is later than `latest`; empty where it was taken.
+        Optional<Instant> take(Instant latest) {
+            Instant next = slots.at(used);
+            if (next.isAfter(latest)) {
+                return Optional.of(next);
+            }
+            used++;
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.sendgate.local.store;
+
+import io.sendgate.account.AccountId;
+import io.sendgate.aws.CallCounter;
+import io.sendgate.aws.DynamoRecipientLedger;
+import io.sendgate.aws.TableSetup;
+import io.sendgate.aws.Tables;
+import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.RecipientTag;
+import io.sendgate.gate.Chance;
+import io.sendgate.wire.keys.MasterVault;
+import io.sendgate.wire.keys.Masters;
+
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An embedded store with fresh tables, a vault and a counter of calls, for one test class.
+final class TestStore implements AutoCloseable {
+
+    static final AccountId ADA = new AccountId("acct_ada");
+    static final AccountId BOB = new AccountId("acct_bob");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    final EmbeddedDynamoDb embedded = EmbeddedDynamoDb.inMemory();
+    final Tables tables = new Tables("test-");
+    final CallCounter calls = new CallCounter();
+    final DynamoDbClient client = embedded.client(calls);
+    final MasterVault vault = new MasterVault(Masters.generate(RANDOM), RANDOM);
+    final Chance chance = RANDOM::nextLong;
+
+    private final AtomicInteger people = new AtomicInteger();
+
+    TestStore() {
+        new TableSetup(client, tables).createMissing();
+        calls.reset();
+    }
+
+    /// A recipient nobody has written to.
+    RecipientTag somebody() {
+        return vault.tag(ADA, new PhoneNumber("+1650555" + (1000 + people.incrementAndGet())));
+    }
+
+    /// A ledger over this store's own client.
+    DynamoRecipientLedger ledger() {
+        return new DynamoRecipientLedger(client, tables, vault, chance);
+    }
+
+    /// A ledger over a client of its own; the client is closed with the process.
+    DynamoRecipientLedger ledger(ExecutionInterceptor... interceptors) {
+        return new DynamoRecipientLedger(embedded.client(interceptors), tables, vault, chance);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        embedded.close();
+    }
+}
