@@ -18,13 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads and writes a record whose component `extra` carries the members this version does not
-// know.
+/// know.
 ///
 /// Old code that appends a state must not drop what newer code has put into it. Only top-level
-// members
-/// are carried, so whatever is added to the format is added there; an unknown member further down,
-// or
-/// another `format`, is refused, and the gate stays closed.
+/// members are carried, so whatever is added to the format is added there; an unknown member
+/// further down, or another `format`, is refused, and the gate stays closed.
 ///
 /// @param <T> the record
 final class CarryingCodec<T> {

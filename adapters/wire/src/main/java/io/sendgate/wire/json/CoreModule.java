@@ -23,8 +23,7 @@ import java.util.function.Function;
 /// The core's own types as the store keeps them.
 ///
 /// Ids, numbers, tags and coverages are texts; a sealed type is an object whose member `kind` names
-// the
-/// record in lower case with hyphens.
+/// the record in lower case with hyphens.
 final class CoreModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 

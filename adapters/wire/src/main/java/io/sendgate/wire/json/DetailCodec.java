@@ -11,8 +11,7 @@ import io.sendgate.ledger.Detail;
 /// The personal part of an entry or a note as JSON text, in clear: it is for the vault to seal.
 ///
 /// What is read equals what was written, to the nanosecond. Among a reason's facts a whole number
-// comes
-/// back as an `Integer` where it fits and as a `Long` where not, a fraction as a `Double`.
+/// comes back as an `Integer` where it fits and as a `Long` where not, a fraction as a `Double`.
 public final class DetailCodec {
     private final ObjectWriter writer;
     private final ObjectReader reader;

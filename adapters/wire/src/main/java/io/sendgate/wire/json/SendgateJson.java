@@ -31,10 +31,8 @@ import java.util.Set;
 /// The suite's JSON: one mapper for what callers send, one for what webhooks say.
 ///
 /// Both are shared and must not be reconfigured. Both refuse a nesting deeper than 32, a text
-// longer than
-/// 1 MiB and a number longer than 64 characters. Absent `Optional`s are left out on writing;
-// instants
-/// are RFC 3339 in UTC with `Z`; enums that are terms are written as their term.
+/// longer than 1 MiB and a number longer than 64 characters. Absent `Optional`s are left out on
+/// writing; instants are RFC 3339 in UTC with `Z`; enums that are terms are written as their term.
 public final class SendgateJson {
     static final String ONE_OF = "must be one of ";
     private static final int DEEPEST = 32;
@@ -46,8 +44,7 @@ public final class SendgateJson {
     /// The mapper for requests: nothing unknown, nothing twice, nothing of another type.
     ///
     /// A record's members are required, except `Optional`s (absent is empty) and collections
-    // (absent is
-    /// none). `null` is the same as leaving out.
+    /// (absent is none). `null` is the same as leaving out.
     public static ObjectMapper strict() {
         return Strict.MAPPER;
     }

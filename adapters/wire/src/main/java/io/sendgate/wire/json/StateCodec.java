@@ -9,8 +9,7 @@ import io.sendgate.ledger.RecipientState;
 /// A recipient's state as the JSON text that the newest ledger entry carries, `"format": 1`.
 ///
 /// Instants keep their milliseconds and no more. Empty lists and absent members are left out;
-// members of
-/// a newer version are carried over untouched.
+/// members of a newer version are carried over untouched.
 public final class StateCodec {
     private final CarryingCodec<RecipientState> codec =
             new CarryingCodec<>(

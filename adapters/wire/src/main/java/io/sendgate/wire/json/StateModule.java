@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.consent.Act;
 import io.sendgate.consent.Consent;
+import io.sendgate.consent.OptOut;
 import io.sendgate.ledger.CapOpening;
 import io.sendgate.ledger.Grant;
 import io.sendgate.ledger.Inbound;
@@ -34,7 +37,7 @@ import java.util.Optional;
 /// The short names under which a recipient's state is kept: it is copied into every entry.
 ///
 /// Accounts are small numbers and instants are milliseconds. Names may be added here, never
-// changed.
+/// changed.
 final class StateModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -49,8 +52,9 @@ final class StateModule extends SimpleModule {
         setMixInAnnotation(Relationship.class, AccountName.class);
         setMixInAnnotation(Consent.class, AccountAndEntryNames.class);
         setMixInAnnotation(Act.class, EntryName.class);
+        setMixInAnnotation(OptOut.Revoked.class, AccountName.class);
         setMixInAnnotation(Inbound.class, AccountName.class);
-        setMixInAnnotation(Grant.class, GrantNames.class);
+        setMixInAnnotation(Grant.class, GrantForm.class);
         setMixInAnnotation(KeyBinding.class, KeyOrder.class);
         setMixInAnnotation(Reference.class, AccountName.class);
         setMixInAnnotation(CapOpening.class, CapNames.class);
@@ -97,22 +101,9 @@ final class StateModule extends SimpleModule {
 
     private interface AccountAndEntryNames extends AccountName, EntryName {}
 
-    private interface GrantNames extends AccountAndEntryNames {
-        @JsonProperty("class")
-        io.sendgate.message.MessageClass messageClass();
-
-        @JsonProperty("sub")
-        Optional<String> subject();
-
-        @JsonProperty("seq")
-        Optional<String> sequence();
-
-        @JsonProperty("until")
-        Instant expires();
-
-        @JsonProperty("back")
-        boolean returnable();
-    }
+    @JsonSerialize(converter = StoredGrant.Writing.class)
+    @JsonDeserialize(converter = StoredGrant.Reading.class)
+    private interface GrantForm {}
 
     private interface CapNames extends AccountName {
         @JsonProperty("at")

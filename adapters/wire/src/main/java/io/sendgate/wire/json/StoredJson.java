@@ -31,7 +31,7 @@ final class StoredJson {
     }
 
     /// A mapper for what is written once and never rewritten: a newer version's members are
-    // ignored.
+    /// ignored.
     static JsonMapper.Builder recordMapper() {
         return mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// Keys of accounts: `sgk_<account>_<secret>_<check>`.
 ///
 /// The account is in the key, so one lookup finds everything; the check lets rubbish be refused
-// without a
-/// read; only the hash is kept. The secret has 256 bits, so a plain hash is enough.
+/// without a read; only the hash is kept. The secret has 256 bits, so a plain hash is enough.
 public final class ApiKeys {
     private static final String PREFIX = "sgk_";
     private static final String ACCOUNT = "acct_";
@@ -37,7 +36,7 @@ public final class ApiKeys {
     }
 
     /// The account that `key` belongs to, if it is a key at all; whether it is live only its hash
-    // tells.
+    /// tells.
     public static Optional<AccountId> accountOf(String key) {
         int end = key.length() - TAIL;
         if (!key.startsWith(PREFIX) || end <= PREFIX.length()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Crockford's base 32 in upper case: texts sort as their bytes do.
 ///
 /// Reading is strict: no lower case, no look-alikes, no loose bits, so that bytes have one
-// spelling.
+/// spelling.
 public final class CrockfordBase32 {
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int[] VALUES = values();

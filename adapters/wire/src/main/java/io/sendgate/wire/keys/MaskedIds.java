@@ -14,11 +14,9 @@ import java.util.Optional;
 /// Public ids that find their item: prefix and base 32 of time, check and masked payload.
 ///
 /// 35 bytes: the time 6, the check 6, the payload 23, which is the recipient's tag 15 and the place
-// within
-/// the recipient's items 8. The check is an HMAC over prefix, time and payload; the mask is an HMAC
-// over
-/// time and check. So no tag shows, two ids of one person share nothing but what their times share,
-/// and one that this suite has not made is known without a read.
+/// within the recipient's items 8. The check is an HMAC over prefix, time and payload; the mask is
+/// an HMAC over time and check. So no tag shows, two ids of one person share nothing but what their
+/// times share, and one that this suite has not made is known without a read.
 public final class MaskedIds implements IdMint {
     private static final int TIME = 6;
     private static final int CHECK = 6;

@@ -40,7 +40,7 @@ public final class MasterVault implements Vault {
         return tag(keys(root).tagging(), number);
     }
 
-    /// The tag of a number for the whole platform: what platform-wide blocks are listed by.
+    @Override
     public RecipientTag platformTag(PhoneNumber number) {
         return tag(platform, number);
     }

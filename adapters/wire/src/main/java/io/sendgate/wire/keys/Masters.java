@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.Set;
 
 /// The two secrets of a suite: a lost tagging key is lost opt-outs, a lost sealing key lost
-// evidence.
+/// evidence.
 ///
 /// @param tagging what tags, hashes and ids are made with
 /// @param sealing what personal data is sealed with
@@ -55,8 +55,7 @@ public record Masters(MasterKey tagging, MasterKey sealing) {
     /// The keys that a file holds; where there is none, new ones that it holds from now on.
     ///
     /// The file is readable by its owner alone, where the file system knows owners. Of two
-    // processes that
-    /// start at once both get the keys of the first.
+    /// processes that start at once both get the keys of the first.
     public static Masters readOrCreate(Path file, SecureRandom random) throws IOException {
         if (!Files.exists(file)) {
             create(file, generate(random));

@@ -16,8 +16,8 @@ import javax.crypto.spec.GCMParameterSpec;
 /// AES-256-GCM as the store keeps it: base64url of key id, initialisation vector and ciphertext.
 ///
 /// Every recipient has a key of their own, so that random vectors never come near the number at
-// which
-/// two of one key may collide. What is sealed opens only for the same root, recipient and content.
+/// which two of one key may collide. What is sealed opens only for the same root, recipient and
+/// content.
 final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int VECTOR_BYTES = 12;
