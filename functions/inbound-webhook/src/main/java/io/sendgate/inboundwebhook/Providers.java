@@ -1,0 +1,26 @@
+package io.sendgate.inboundwebhook;
+
+import io.sendgate.inboundwebhook.provider.Generic;
+import io.sendgate.inboundwebhook.provider.Provider;
+import io.sendgate.inboundwebhook.provider.Twilio;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Every provider that can reach us: a further one is a class and a line here.
+@Singleton
+public class Providers {
+
+    private static final List<Provider> ALL = List.of(new Twilio(), new Generic());
+
+    private final Map<String, Provider> byName =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
+
+    /// The provider that a path names.
+    public Optional<Provider> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

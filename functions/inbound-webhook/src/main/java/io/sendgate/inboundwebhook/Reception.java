@@ -1,0 +1,122 @@
+package io.sendgate.inboundwebhook;
+
+import io.sendgate.account.AccountFacts;
+import io.sendgate.gate.FactsUnavailable;
+import io.sendgate.gate.InboundMessage;
+import io.sendgate.gate.ReceiveComplaint;
+import io.sendgate.gate.ReceiveMessage;
+import io.sendgate.gate.ReceivePreference;
+import io.sendgate.gate.ReceiveReceipt;
+import io.sendgate.inboundwebhook.provider.Heard;
+import io.sendgate.inboundwebhook.provider.Result;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Acts on what providers say, one thing after the other, before anybody is told that it arrived.
+@Singleton
+public class Reception {
+
+    /// How far ahead of ours a provider's clock may be; a later time counts as this late.
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final ReceiveMessage messages;
+    private final ReceiveReceipt receipts;
+    private final ReceiveComplaint complaints;
+    private final ReceivePreference preferences;
+
+    /// A reception over the use cases.
+    @Inject
+    public Reception(
+            ReceiveMessage messages,
+            ReceiveReceipt receipts,
+            ReceiveComplaint complaints,
+            ReceivePreference preferences) {
+        this.messages = messages;
+        this.receipts = receipts;
+        this.complaints = complaints;
+        this.preferences = preferences;
+    }
+
+    /// Acts on everything that a request says.
+    ///
+    /// One part that fails does not keep the others from being acted on; the request fails all the
+    /// same, so that the provider repeats it.
+    ///
+    /// @param receivedAt business time
+    /// @throws FactsUnavailable where something could not be recorded
+    public List<Result> receive(AccountFacts account, List<Heard> heard, Instant receivedAt) {
+        List<Result> results = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        Instant latest = receivedAt.plus(AHEAD);
+        for (Heard one : heard) {
+            try {
+                results.add(receive(account, one, latest));
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw worst(failures);
+        }
+        return results;
+    }
+
+    private Result receive(AccountFacts account, Heard heard, Instant latest) {
+        return switch (heard) {
+            case Heard.Message one ->
+                    new Result.Answered(messages.receive(account, bounded(one.message(), latest)));
+            case Heard.Delivery one ->
+                    new Result.Recorded(receipts.receive(account, one.receipt()));
+            case Heard.Complaint one ->
+                    new Result.Recorded(complaints.receive(account, one.complaint()));
+            case Heard.Preference one ->
+                    new Result.Recorded(
+                            preferences.receive(account, bounded(one.preference(), latest)));
+            case Heard.Ignored one -> new Result.Passed();
+        };
+    }
+
+    /// What nobody foresaw first: it is a fault of ours, where the others only ask to be repeated.
+    private static RuntimeException worst(List<RuntimeException> failures) {
+        return failures.stream()
+                .filter(failed -> !(failed instanceof FactsUnavailable))
+                .findFirst()
+                .orElse(failures.getFirst());
+    }
+
+    private static InboundMessage bounded(InboundMessage message, Instant latest) {
+        return new InboundMessage(
+                message.provider(),
+                message.messageId(),
+                message.from(),
+                message.to(),
+                message.channel(),
+                message.text(),
+                notAfter(message.at(), latest),
+                message.heard(),
+                message.answered(),
+                message.canReply());
+    }
+
+    private static ReceivePreference.Preference bounded(
+            ReceivePreference.Preference preference, Instant latest) {
+        return new ReceivePreference.Preference(
+                preference.provider(),
+                preference.id(),
+                preference.from(),
+                preference.channel(),
+                preference.out(),
+                preference.scope(),
+                notAfter(preference.at(), latest));
+    }
+
+    /// A START from the far future would outlast every STOP to come.
+    private static Optional<Instant> notAfter(Optional<Instant> at, Instant latest) {
+        return at.map(time -> time.isAfter(latest) ? latest : time);
+    }
+}
