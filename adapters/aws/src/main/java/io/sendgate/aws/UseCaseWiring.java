@@ -1,58 +1,26 @@
 package io.sendgate.aws;
 
-import io.sendgate.gate.Accounts;
-import io.sendgate.gate.Atlas;
 import io.sendgate.gate.AuthorizeSend;
 import io.sendgate.gate.CaptureConsent;
-import io.sendgate.gate.Chance;
 import io.sendgate.gate.ConfirmOptIn;
 import io.sendgate.gate.KeepFacts;
-import io.sendgate.gate.PolicyBook;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReadAuthorizations;
 import io.sendgate.gate.ReceiveMessage;
 import io.sendgate.gate.ReceiveReceipt;
-import io.sendgate.gate.RecipientLedger;
 import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
 import io.sendgate.gate.ReportOutcome;
-import io.sendgate.gate.SteadyClock;
-import io.sendgate.gate.Vault;
-import io.sendgate.ledger.IdMint;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import java.time.InstantSource;
 
 /// The use cases, each over the same ports; a function takes those it needs.
 @Singleton
 public class UseCaseWiring {
-
-    /// The ports of every use case.
-    @Produces
-    @Singleton
-    Ports ports(
-            RecipientLedger ledger,
-            Accounts accounts,
-            PolicyBook policies,
-            Vault vault,
-            IdMint ids,
-            Atlas atlas,
-            InstantSource clock,
-            SteadyClock steady,
-            Chance chance) {
-        return new Ports(ledger, accounts, policies, vault, ids, atlas, clock, steady, chance);
-    }
-
-    /// The loop that every change of a recipient goes through.
-    @Produces
-    @Singleton
-    RecipientLoop loop(Ports ports) {
-        return new RecipientLoop(ports.ledger(), ports.steady(), ports.chance());
-    }
 
     /// May this message go?
     @Produces

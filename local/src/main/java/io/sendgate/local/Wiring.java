@@ -1,0 +1,78 @@
+package io.sendgate.local;
+
+import io.sendgate.aws.EventPublisher;
+import io.sendgate.aws.Tables;
+import io.sendgate.eventrelay.EventRelay;
+import io.sendgate.local.store.StreamPump;
+import io.sendgate.local.topic.LocalTopic;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/// What the local suite has in place of AWS: a clock that can be moved, a topic that can be read back.
+@Singleton
+public class Wiring {
+
+    /// The store that this process has opened.
+    @Produces
+    @Singleton
+    LocalStore store() {
+        return Suite.store();
+    }
+
+    /// Business time.
+    @Produces
+    @Singleton
+    SuiteClock suiteClock() {
+        return new SuiteClock();
+    }
+
+    /// Business time, as the functions ask for it.
+    @Produces
+    @Singleton
+    InstantSource clock(SuiteClock clock) {
+        return clock::instant;
+    }
+
+    /// The topic.
+    @Produces
+    @Singleton
+    LocalTopic topic(LocalStore store) {
+        return new LocalTopic(store.folder().resolve("events.jsonl"));
+    }
+
+    /// The topic, as the relay asks for it.
+    @Produces
+    @Singleton
+    EventPublisher publisher(LocalTopic topic) {
+        return topic::publish;
+    }
+
+    /// The client of the streams.
+    @Produces
+    @Singleton
+    DynamoDbStreamsClient streams(LocalStore store) {
+        return store.embedded().streams();
+    }
+
+    /// Closes the client of the streams.
+    void close(@Disposes DynamoDbStreamsClient streams) {
+        streams.close();
+    }
+
+    /// What carries the streams to the relay.
+    @Produces
+    @Singleton
+    StreamPump pump(
+            DynamoDbClient client,
+            DynamoDbStreamsClient streams,
+            Tables tables,
+            LocalStore store,
+            EventRelay relay) {
+        return new StreamPump(
+                client, streams, tables, store.folder().resolve("streams.txt"), relay::relay);
+    }
+}
