@@ -1,0 +1,33 @@
+package io.sendgate.rest.dto;
+
+import io.sendgate.message.MessageClass;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The body of `POST /cases/{id}/actions`.
+///
+/// @param action `warn`, `restrict`, `suspend`, `terminate`, `hold`, `lift`, `dismiss`, `refer`,
+///     `block`, `approve` or `refuse`
+/// @param recipient whom to block, as a number
+/// @param across `account` or `platform`
+public record ActionDto(
+        String action,
+        @Nullable List<MessageClass> scope,
+        @Nullable Instant until,
+        String reason,
+        String clause,
+        String by,
+        @Nullable String recipient,
+        @Nullable String across) {
+
+    /// Whether a block holds for every account.
+    public boolean isPlatformWide() {
+        return "platform".equals(across);
+    }
+
+    @Override
+    public String toString() {
+        return "ActionDto[" + action + "]";
+    }
+}

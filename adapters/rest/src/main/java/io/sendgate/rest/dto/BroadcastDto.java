@@ -1,0 +1,26 @@
+package io.sendgate.rest.dto;
+
+import io.sendgate.contact.PhoneNumber;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The body of `POST /broadcasts` and of `POST /broadcasts/estimate`.
+public record BroadcastDto(
+        int recipients, @Nullable Integer messagesPerMinute, @Nullable List<String> numbers) {
+
+    /// Who it goes to; empty where the body does not say.
+    ///
+    /// @throws io.sendgate.rest.problem.ProblemException 400 at the first that spells no number
+    public List<PhoneNumber> recipientNumbers(Numbers reader) {
+        List<String> texts = numbers == null ? List.of() : numbers;
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> reader.number(texts.get(i), "/numbers/" + i))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "BroadcastDto[" + recipients + " recipients]";
+    }
+}

@@ -1,0 +1,62 @@
+package io.sendgate.rest.problem;
+
+import io.sendgate.gate.FactsUnavailable;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns whatever a resource throws into a problem; nothing else ever reaches the caller.
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+    /// The answer that a resource meant.
+    @ServerExceptionMapper
+    public Response meant(ProblemException thrown) {
+        return answer(thrown.problem(), thrown.headers());
+    }
+
+    /// The gate stays closed: ask again in a second.
+    @ServerExceptionMapper
+    public Response unavailable(FactsUnavailable thrown) {
+        LOG.warnf("Facts unavailable: %s", Trace.of(thrown));
+        return answer(Problem.of(ProblemType.UNAVAILABLE), SOON);
+    }
+
+    /// What the framework refuses: unknown paths, methods and types.
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException thrown, UriInfo uri) {
+        int status = thrown.getResponse().getStatus();
+        if (status >= 500) {
+            LOG.errorf("Failed: %s", Trace.of(thrown));
+        }
+        Map<String, String> headers =
+                status == METHOD_NOT_ALLOWED
+                        ? Map.of(HttpHeaders.ALLOW, AllowedMethods.ofThisProcess().of(uri.getPath()))
+                        : Map.of();
+        return answer(Problem.of(ProblemType.ofStatus(status)), headers);
+    }
+
+    /// What nobody expected: logged by its class and place only, and answered without detail.
+    @ServerExceptionMapper
+    public Response unexpected(Throwable thrown) {
+        LOG.errorf("Failed: %s", Trace.of(thrown));
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR), Map.of());
+    }
+
+    /// A problem as an answer.
+    public static Response answer(Problem problem, Map<String, String> headers) {
+        Response.ResponseBuilder builder =
+                Response.status(problem.status())
+                        .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                        .entity(problem.toBytes());
+        headers.forEach(builder::header);
+        return builder.build();
+    }
+}
