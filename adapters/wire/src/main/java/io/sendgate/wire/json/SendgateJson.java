@@ -131,7 +131,7 @@ public final class SendgateJson {
                         .addModule(new Jdk8Module())
                         .addModule(new JavaTimeModule())
                         .addModule(new TermModule())
-                        .addModule(new InstantModule())
+                        .addModule(new TimeModule())
                         .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Objects;
 
 /// The two secrets of a suite: a lost tagging key is lost opt-outs, a lost sealing key lost
 /// evidence.
@@ -64,36 +64,30 @@ public record Masters(MasterKey tagging, MasterKey sealing) {
     }
 
     private static void create(Path file, Masters masters) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        // A temporary file is its owner's alone.
+        Path whole = Files.createTempFile(folder, "keys", ".new");
+        try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(DerivedKey.bytes(masters.toJson()));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
         }
-        Path whole = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-        try (java.nio.channels.SeekableByteChannel out =
-                Files.newByteChannel(
-                        whole,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        ownerOnly(file))) {
-            out.write(java.nio.ByteBuffer.wrap(DerivedKey.bytes(masters.toJson())));
-        }
+        publish(whole, file);
+    }
+
+    private static void publish(Path whole, Path file) throws IOException {
         try {
             // A link, unlike a move, never replaces the keys that another process has just made.
             Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException e) {
-            return;
-        } finally {
             Files.delete(whole);
+        } catch (FileAlreadyExistsException e) {
+            Files.delete(whole);
+        } catch (UnsupportedOperationException e) {
+            Files.move(whole, file);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /// The keys as [#parse] reads them; whoever holds this text holds everything.

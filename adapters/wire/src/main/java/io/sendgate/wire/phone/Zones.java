@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import io.sendgate.contact.PhoneNumber;
 
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class Zones {
 
     /// The zones by these names; none where one of them says that it is not known.
     private static Set<ZoneId> known(Collection<String> names) {
-        return ZoneId.getAvailableZoneIds().containsAll(names)
+        return ZoneRulesProvider.getAvailableZoneIds().containsAll(names)
                 ? names.stream().map(ZoneId::of).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }

@@ -28,7 +28,7 @@ final class Invented {
     private static final int MOST = 3;
     private static final Instant BASE = Instant.parse("2026-11-21T12:00:00Z");
     private static final List<String> TEXTS =
-            List.of("", "STOP", "Ada's \"Plumbing\"", "été 🙂", "a\nb\u2028c", "null", "{}", "0");
+            List.of("", "STOP", "Ada's \"P\"", "été 🙂", "a\nb\u2028c", "null", "{}", "0");
     private static final List<Object> FACTS =
             List.of("text", 3, 4_000_000_000L, -2.5, true, List.of("21:10", "20:10"), List.of());
 

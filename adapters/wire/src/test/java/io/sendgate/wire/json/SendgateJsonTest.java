@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +49,8 @@ final class SendgateJsonTest {
         assertThat(strict("{\"from\":\"a\",\"channel\":\"sms\"}")).isEqualTo(bare);
         assertThat(
                         strict(
-                                "{\"from\":\"a\",\"channel\":\"sms\",\"notAfter\":null,\"parts\":null,"
-                                    + "\"dryRun\":null}"))
+                                "{\"from\":\"a\",\"channel\":\"sms\",\"notAfter\":null,"
+                                        + "\"parts\":null,\"dryRun\":null}"))
                 .isEqualTo(bare);
     }
 
@@ -157,12 +160,50 @@ final class SendgateJsonTest {
     void anInstantIsReadWithAnyOffsetAndWrittenInUtc() {
         Body body =
                 strict(
-                        "{\"from\":\"a\",\"channel\":\"mms\",\"notAfter\":\"2026-11-22T14:00:00+02:00\"}");
+                        "{\"from\":\"a\",\"channel\":\"mms\","
+                                + "\"notAfter\":\"2026-11-22T14:00:00+02:00\"}");
 
         assertThat(SendgateJson.write(body))
                 .isEqualTo(
                         "{\"from\":\"a\",\"channel\":\"mms\",\"notAfter\":\"2026-11-22T12:00:00Z\","
                                 + "\"parts\":[]}");
+    }
+
+    record Times(Optional<LocalDate> day, Optional<Duration> rest, Optional<ZoneId> zone) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'day':[2026,1,2]}",
+                "{'day':20455}",
+                "{'day':'2026-1-2'}",
+                "{'rest':60}",
+                "{'rest':'an hour'}",
+                "{'zone':'Mars/Olympus'}",
+                "{'zone':'+05:00'}",
+                "{'zone':5}",
+            })
+    void aTimeIsATextOfItsOneForm(String json) {
+        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> SendgateJson.readStrict(body, Times.class))
+                .isInstanceOf(MalformedJson.class);
+    }
+
+    @Test
+    void datesDurationsAndZonesComeBack() {
+        Times times =
+                new Times(
+                        Optional.of(LocalDate.of(2026, 1, 2)),
+                        Optional.of(Duration.ofMinutes(25)),
+                        Optional.of(ZoneId.of("America/Chicago")));
+        String json = SendgateJson.write(times);
+
+        assertThat(json)
+                .isEqualTo(
+                        "{\"day\":\"2026-01-02\",\"rest\":\"PT25M\",\"zone\":\"America/Chicago\"}");
+        assertThat(SendgateJson.readStrict(json.getBytes(StandardCharsets.UTF_8), Times.class))
+                .isEqualTo(times);
     }
 
     @Test

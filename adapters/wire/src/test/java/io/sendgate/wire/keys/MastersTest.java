@@ -13,7 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 final class MastersTest {
     @Test
@@ -65,6 +72,21 @@ final class MastersTest {
         }
     }
 
+    @Test
+    void allWhoStartAtOnceGetTheSameKeys(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("keys.json");
+        try (ExecutorService starts = Executors.newFixedThreadPool(8)) {
+            List<Callable<Masters>> eight =
+                    Collections.nCopies(8, () -> Masters.readOrCreate(file, Secrets.RANDOM));
+            Set<Masters> got = new HashSet<>();
+            for (Future<Masters> one : starts.invokeAll(eight)) {
+                got.add(one.get());
+            }
+
+            assertThat(got).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,7 +94,7 @@ final class MastersTest {
                 "null",
                 "{}",
                 "secret",
-                "{\"tagging\":{\"id\":1,\"key\":\"c2VjcmV0\"},\"sealing\":{\"id\":1,\"key\":\"c2VjcmV0\"}}",
+                "{\"tagging\":{\"id\":1,\"key\":\"c2VjcmV0\"}}",
                 "{\"tagging\":{\"id\":1,\"key\":\"!secret\"}}",
             })
     void whatHoldsNoKeysIsRefusedAndNeverQuoted(String json) {

@@ -29,6 +29,7 @@ final class AtlasTables {
 
     private static final int LEAST_AREA_CODE = 200;
     private static final int MOST_AREA_CODE = 999;
+    private static final Set<String> WITH_REGIONS = Set.of("US", "CA");
 
     /// Area codes that share a territory with more than one zone: the data knows the exchanges of
     /// the older code and gives the newer one a single zone.
@@ -123,14 +124,10 @@ final class AtlasTables {
     private static SortedMap<String, SortedSet<String>> areaRegions() {
         SortedMap<String, SortedSet<String>> rows = new TreeMap<>();
         for (int code = LEAST_AREA_CODE; code <= MOST_AREA_CODE; code++) {
-            if (country(code).filter(Set.of("US", "CA")::contains).isEmpty()) {
-                continue;
-            }
-            SortedSet<String> regions = new TreeSet<>();
-            for (Map.Entry<String, String> place : PrefixData.places(code).entrySet()) {
-                regions.addAll(RegionNames.regionsOf(place.getValue()));
-            }
-            if (!regions.isEmpty()) {
+            Map<String, String> places = PrefixData.places(code);
+            if (!places.isEmpty() && country(code).filter(WITH_REGIONS::contains).isPresent()) {
+                SortedSet<String> regions = new TreeSet<>();
+                places.values().forEach(name -> regions.addAll(RegionNames.regionsOf(name)));
                 rows.put(String.valueOf(code), regions);
             }
         }

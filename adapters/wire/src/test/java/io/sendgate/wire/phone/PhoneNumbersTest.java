@@ -123,7 +123,7 @@ final class PhoneNumbersTest {
                 List.of("US", "GB", "DE", "IT", "MX", "BR", "AR", "RU", "CI", "SM", "AU");
         String characters = "+0123456789012345678901234567890123456789 -().x";
         int read = 0;
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "+" : "");
             int length = 5 + random.nextInt(14);
             for (int c = 0; c < length; c++) {
@@ -142,7 +142,7 @@ final class PhoneNumbersTest {
                 }
             }
         }
-        assertThat(read).isGreaterThan(5_000);
+        assertThat(read).isGreaterThan(1_000);
     }
 
     @Test
