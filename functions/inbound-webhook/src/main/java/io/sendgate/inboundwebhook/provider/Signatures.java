@@ -65,10 +65,11 @@ final class Signatures {
                 .toList();
     }
 
-    /// The bytes that Base64 text spells, with or without padding; empty where it spells none.
+    /// The bytes that Base64 text spells; empty where it spells none, or spells them in a second way.
     static Optional<byte[]> fromBase64(String text) {
         try {
-            return Optional.of(Base64.getDecoder().decode(text));
+            return Optional.of(Base64.getDecoder().decode(text))
+                    .filter(bytes -> Base64.getEncoder().encodeToString(bytes).equals(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

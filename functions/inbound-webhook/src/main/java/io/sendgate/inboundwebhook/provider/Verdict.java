@@ -11,8 +11,8 @@ public sealed interface Verdict {
 
     /// It shows no credentials where the provider always does: 401.
     ///
-    /// @param scheme what is asked for, `Basic`
-    record Anonymous(String scheme) implements Verdict {}
+    /// @param challenge what is asked for, `Basic realm="webhooks"`
+    record Anonymous(String challenge) implements Verdict {}
 
     /// The provider sometimes sends without a signature and repeats with one when told to: 503.
     record Unsigned() implements Verdict {}

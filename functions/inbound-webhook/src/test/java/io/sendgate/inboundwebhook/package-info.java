@@ -1,0 +1,5 @@
+/// Proofs of what becomes of providers' requests.
+@NullMarked
+package io.sendgate.inboundwebhook;
+
+import org.jspecify.annotations.NullMarked;

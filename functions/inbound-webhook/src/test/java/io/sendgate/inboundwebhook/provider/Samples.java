@@ -1,0 +1,94 @@
+package io.sendgate.inboundwebhook.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.sendgate.aws.WebhookSettings;
+import io.sendgate.rest.web.RawRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The requests under `events/inbound`, and what they are signed with.
+public final class Samples {
+
+    /// When they were sent.
+    public static final Instant SENT = Instant.parse("2026-11-21T18:00:00Z");
+
+    private static final Path FOLDER = Path.of("..", "..", "events", "inbound");
+
+    private static final Map<String, String> SECRETS =
+            Map.ofEntries(
+                    Map.entry("twilio", "twilio-auth-token-of-the-samples"),
+                    Map.entry("generic", "generic-shared-secret-of-the-samples"));
+
+    private Samples() {}
+
+    /// The names of a provider's samples, sorted.
+    public static List<String> of(String provider) {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(provider + "-") && name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The providers that have samples.
+    public static List<String> providers() {
+        return SECRETS.keySet().stream().sorted().toList();
+    }
+
+    /// The settings under which a provider's samples are genuine.
+    public static WebhookSettings settings(String provider) {
+        return new WebhookSettings(
+                "https://hooks.sendgate.example",
+                List.of(Optional.ofNullable(SECRETS.get(provider)).orElseThrow()),
+                Optional.of("verify-token-of-the-samples"));
+    }
+
+    /// A sample as the request that a function takes it for.
+    public static Requests request(String name) {
+        JsonNode event = event(name);
+        Map<String, List<String>> headers = new HashMap<>();
+        event.path("headers")
+                .properties()
+                .forEach(one -> headers.put(one.getKey(), List.of(one.getValue().asText())));
+        return new Requests(
+                new RawRequest(
+                        event.at("/requestContext/http/method").asText(),
+                        event.path("rawPath").asText(),
+                        Optional.of(event.path("rawQueryString").asText())
+                                .filter(text -> !text.isEmpty()),
+                        headers,
+                        body(event),
+                        event.at("/requestContext/http/sourceIp").asText(),
+                        SENT));
+    }
+
+    private static JsonNode event(String name) {
+        try {
+            return new JsonMapper().readTree(FOLDER.resolve(name + ".json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] body(JsonNode event) {
+        String body = event.path("body").asText();
+        return event.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+}
