@@ -11,7 +11,7 @@ public interface Atlas {
 
     /// Every zone the recipient may be in, by the best evidence on record; never empty.
     ///
-    /// The own zone on record speaks alone, then the region, then all zones of the number's area code.
+    /// The own zone on record speaks alone; without one, all zones of the number's area code count.
     Set<ZoneId> zones(PhoneNumber number, Whereabouts known);
 
     /// The country of a number, ISO 3166 alpha-2; empty where its code belongs to none.

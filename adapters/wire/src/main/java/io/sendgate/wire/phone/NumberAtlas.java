@@ -27,16 +27,20 @@ public final class NumberAtlas implements Atlas {
 
     /// {@inheritDoc}
     ///
-    /// A postal code on record speaks as the region it lies in. Where a record cannot be placed,
-    /// the number speaks; where the number cannot either, every offset on earth counts.
+    /// Where the number belongs to no place, a region or postal code on record speaks; where that
+    /// cannot be placed either, every zone the number may be used in counts.
     @Override
     public Set<ZoneId> zones(PhoneNumber number, Whereabouts known) {
         if (known.timezone().isPresent()) {
             return Set.of(known.timezone().get());
         }
+        Set<ZoneId> ofNumber = Tables.ZONES.ofNumber(number);
+        if (Tables.ZONES.hasPlace(number)) {
+            return ofNumber;
+        }
         Set<String> regions = Tables.REGIONS.onRecord(number, known);
         Set<ZoneId> ofRecord = Tables.ZONES.ofRegions(regions, known.country());
-        return ofRecord.isEmpty() ? Tables.ZONES.ofNumber(number) : ofRecord;
+        return ofRecord.isEmpty() ? ofNumber : ofRecord;
     }
 
     @Override

@@ -57,6 +57,13 @@ final class Zones {
                 .orElse(Set.of());
     }
 
+    /// Whether a number's area code, or its country, belongs to a place.
+    boolean hasPlace(PhoneNumber number) {
+        return AreaCode.of(number)
+                .map(byAreaCode::containsKey)
+                .orElseGet(() -> abroad(number).filter(Predicate.not(Set::isEmpty)).isPresent());
+    }
+
     /// The zones of a number; never empty.
     Set<ZoneId> ofNumber(PhoneNumber number) {
         Optional<String> areaCode = AreaCode.of(number);

@@ -113,10 +113,16 @@ final class NumberAtlasTest {
         "'', '', 60614-1234, America/Chicago",
         "'', '', M5V 3L9, America/Toronto America/Winnipeg America/Atikokan",
     })
-    void theRegionOnRecordSpeaksBeforeTheNumber(
+    void theRegionOnRecordSpeaksWhereTheNumberHasNoPlace(
             String country, String region, String postal, String names) {
-        assertThat(atlas.zones(number("+16505551234"), at(country, region, postal)))
+        assertThat(atlas.zones(number("+18005551234"), at(country, region, postal)))
                 .isEqualTo(zones(names.split(" ")));
+    }
+
+    @Test
+    void theRegionOnRecordLeavesAnAreaCodeItsZones() {
+        assertThat(atlas.zones(number("+16505551234"), at("US", "FL", "")))
+                .isEqualTo(zones("America/Los_Angeles"));
     }
 
     @ParameterizedTest
