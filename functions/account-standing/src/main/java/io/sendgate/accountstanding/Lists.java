@@ -3,7 +3,6 @@ package io.sendgate.accountstanding;
 import io.sendgate.rest.answer.Cursor;
 import io.sendgate.rest.answer.PageView;
 import io.sendgate.rest.answer.Paging;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +17,7 @@ public final class Lists {
     /// @param list the list's name, which its cursors carry
     /// @param all every item, ascending by position
     /// @param position an item's place: the next page begins with the first item behind it,
-    // whatever
-    ///     has become of that item since
+    ///     whatever has become of that item since
     public static <T> PageView<T> page(
             String list, List<T> all, Function<T, String> position, Paging paging) {
         List<T> rest =

@@ -6,7 +6,6 @@ import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.contact.Channel;
 import io.sendgate.rest.problem.Violation;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ final class AccountChecks {
     private AccountChecks() {}
 
     /// Everything that is wrong with a document by itself, each at its place; empty where it is
-    // fit.
+    /// fit.
     ///
     /// @param now business time: nothing can have been declared later
     static List<Violation> faults(AccountProfile profile, PolicyChoices choices, Instant now) {

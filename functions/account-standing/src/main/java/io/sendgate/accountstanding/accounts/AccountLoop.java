@@ -5,9 +5,7 @@ import io.sendgate.account.AccountState;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.Fence;
 import io.sendgate.gate.FactsUnavailable;
-
 import jakarta.inject.Singleton;
-
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +13,8 @@ import java.util.function.Function;
 /// The loop that every change of an account goes through.
 ///
 /// It plans on the newest state and appends. Where another has taken the number it plans again, on
-// the
-/// winner's state. A change of an account that was there before is answered once every running copy
-/// obeys it.
+/// the winner's state. A change of an account that was there before is answered once every running
+/// copy obeys it.
 @Singleton
 public class AccountLoop {
 
@@ -40,8 +37,7 @@ public class AccountLoop {
     /// Carries out what is planned.
     ///
     /// @param plan what to make of the newest state, empty where there is no such account; it is
-    // asked
-    ///     again after each lost race, and what it throws is thrown
+    ///     asked again after each lost race, and what it throws is thrown
     /// @throws FactsUnavailable where the store cannot be used, or the account changes all the time
     <T> T run(AccountId account, Function<Optional<AccountState>, AccountPlan<T>> plan) {
         Optional<AccountState> newest = store.newest(account);

@@ -13,7 +13,6 @@ import io.sendgate.account.Mode;
 import io.sendgate.account.Sender;
 import io.sendgate.account.Standing;
 import io.sendgate.account.Template;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,6 @@ import io.sendgate.rest.dto.AccountDto;
 import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

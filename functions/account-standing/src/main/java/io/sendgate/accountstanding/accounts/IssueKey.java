@@ -9,9 +9,7 @@ import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.wire.keys.ApiKeys;
 import io.sendgate.wire.keys.PlainIds;
-
 import jakarta.inject.Singleton;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,11 +19,9 @@ import java.util.stream.Stream;
 /// Gives an account a key.
 ///
 /// The key is answered once and kept as a hash. With an idempotency key its id follows from that,
-// so
-/// that a repeat finds it and makes no second one; but what is not kept cannot be shown again, so
-// the
-/// repeat answers the id alone. Whoever has missed the first answer revokes that key and asks again
-/// under another idempotency key.
+/// so that a repeat finds it and makes no second one; but what is not kept cannot be shown again,
+/// so the repeat answers the id alone. Whoever has missed the first answer revokes that key and
+/// asks again under another idempotency key.
 @Singleton
 public class IssueKey {
 
@@ -68,7 +64,7 @@ public class IssueKey {
     /// Issues a key, or finds the one that this idempotency key has issued.
     ///
     /// @throws ProblemException 404 where there is no such account; 409 where it has its twenty
-    // keys
+    ///     keys
     public Issued issue(AccountId account, Optional<String> idempotencyKey) {
         Instant now = clock.instant();
         String secret = keys.mint(account);

@@ -7,7 +7,6 @@ import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.auth.NeedsOperator;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-
 import org.jspecify.annotations.Nullable;
 
 /// An account's keys: `/accounts/{id}/keys`.
@@ -40,7 +38,7 @@ public class KeysResource {
     }
 
     /// Issues a key, 201; a repeat under the same idempotency key answers its id without the key,
-    // 200.
+    /// 200.
     @POST
     public Response issue(@PathParam("id") String id) {
         IssueKey.Issued issued = issueKey.issue(account(id), exchange.idempotencyKey());

@@ -12,9 +12,7 @@ import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.problem.Violation;
 import io.sendgate.wire.policy.PolicyDocuments;
-
 import jakarta.inject.Singleton;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,9 +61,8 @@ public class PutAccount {
     /// settings. A document that is already in place changes nothing.
     ///
     /// @throws ProblemException 400 with what is wrong with the document; 409 for another parent
-    // than
-    ///     before, a parent that has one itself, or a sender of another root account. Nothing has
-    ///     changed then.
+    ///     than before, a parent that has one itself, or a sender of another root account. Nothing
+    ///     has changed then.
     public Put put(AccountId id, AccountProfile profile) {
         Instant now = clock.instant();
         refuse(

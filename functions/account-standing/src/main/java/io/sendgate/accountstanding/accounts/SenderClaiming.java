@@ -5,7 +5,6 @@ import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Sender;
 import io.sendgate.aws.SenderClaims;
 import io.sendgate.rest.problem.Violation;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ final class SenderClaiming {
     /// Claims the senders that a document lists beyond those the account holds.
     ///
     /// @return those that belong to another root account, at their places; empty where all are
-    // claimed
+    ///     claimed
     List<Violation> claim(AccountProfile wanted, Set<String> held) {
         List<Violation> others = new ArrayList<>();
         List<Sender> senders = wanted.senders();

@@ -3,9 +3,7 @@ package io.sendgate.accountstanding.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.rest.problem.Violation;
-
 import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Set;
 
@@ -23,11 +21,13 @@ class AccountChecksTest {
                                  "packs": ["us-federal", "ctia"],
                                  "senders": [
                                    {"id": "+18885550123", "channel": "sms", "type": "toll-free"},
-                                   {"id": "+18885550123", "channel": "whatsapp", "type": "whatsapp"},
+                                   {"id": "+18885550123", "channel": "whatsapp",
+                                    "type": "whatsapp"},
                                    {"id": "72345", "channel": "sms", "type": "short-code"},
                                    {"id": "ADA", "channel": "sms", "type": "alphanumeric"}],
                                  "attestations": [
-                                   {"name": "policy-accepted", "by": "ada", "at": "2026-11-22T12:00:00Z"}]}
+                                   {"name": "policy-accepted", "by": "ada",
+                                    "at": "2026-11-22T12:00:00Z"}]}
                                 """))
                 .isEmpty();
     }
@@ -49,8 +49,10 @@ class AccountChecksTest {
                         faults(
                                 """
                                 {"businessName": "Ada", "policy": "customerflows", "attestations": [
-                                  {"name": "policy-accepted", "by": "a", "at": "2026-11-22T12:00:00Z"},
-                                  {"name": "team-instructed", "by": "a", "at": "2026-11-22T12:00:00.001Z"}]}
+                                  {"name": "policy-accepted", "by": "a",
+                                   "at": "2026-11-22T12:00:00Z"},
+                                  {"name": "team-instructed", "by": "a",
+                                   "at": "2026-11-22T12:00:00.001Z"}]}
                                 """))
                 .extracting(Violation::pointer)
                 .containsExactly("/attestations/1/at");

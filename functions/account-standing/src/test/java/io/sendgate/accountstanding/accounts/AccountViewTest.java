@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.sendgate.account.AccountState;
 import io.sendgate.account.Standing;
 import io.sendgate.rest.schema.Json;
-
 import org.junit.jupiter.api.Test;
 
 class AccountViewTest {
@@ -24,7 +22,8 @@ class AccountViewTest {
              "senders": [{"id": "+18885550123", "channel": "sms", "type": "toll-free"}],
              "templates": [{"name": "spring", "category": "marketing", "status": "approved",
                             "language": "en_US"}],
-             "attestations": [{"name": "policy-accepted", "by": "ada", "at": "2026-11-01T12:00:00Z"}],
+             "attestations": [
+               {"name": "policy-accepted", "by": "ada", "at": "2026-11-01T12:00:00Z"}],
              "licences": [{"kind": "plumbing", "number": "7", "validUntil": "2028-12-31"}],
              "chatbot": {"name": "Bot", "disclosure": "I am automated"},
              "messagesPerMinute": 600, "expectationWindow": "PT720H"}\

@@ -16,9 +16,7 @@ import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.Violation;
-
 import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Set;
 
@@ -199,7 +197,7 @@ class PutAccountTest {
                 bench.put(
                         Bench.ADA,
                         """
-                        {"businessName": "Ada", "policy": "sipstack", "packs": ["us-federal", "ca"]}\
+                        {"businessName": "Ada", "policy": "sipstack", "packs": ["ca"]}\
                         """);
 
         assertThat(put.created()).isTrue();
