@@ -1,0 +1,76 @@
+package io.sendgate.sendauthorization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How long a broadcast takes at least; what needs its numbers is left out without them.
+///
+/// @param recipients how many messages it has
+/// @param messagesPerMinute the rate it can count on
+/// @param sharedBandwidth whether others send over the same line, so that it can take longer
+/// @param duration how long sending takes, without any waiting for quiet hours
+/// @param earliestCompletion when the last message has gone, if it begins now
+/// @param quietHours how many of the numbers are in quiet hours now
+/// @param lastAt when quiet hours have ended for the last of them; no number is counted that
+///     opens at no time of the next ten days
+/// @param neverOpen how many numbers those are
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EstimateView(
+        int recipients,
+        int messagesPerMinute,
+        boolean sharedBandwidth,
+        Duration duration,
+        Instant earliestCompletion,
+        @Nullable Integer quietHours,
+        @Nullable Instant lastAt,
+        @Nullable Integer neverOpen) {
+
+    private static final int SECONDS = 60;
+
+    /// The estimate for a broadcast whose numbers are not known.
+    static EstimateView of(int recipients, int messagesPerMinute, Instant now) {
+        Duration duration = duration(recipients, messagesPerMinute);
+        return new EstimateView(
+                recipients,
+                messagesPerMinute,
+                true,
+                duration,
+                now.plus(duration),
+                null,
+                null,
+                null);
+    }
+
+    /// The same, where it is known when each number opens.
+    ///
+    /// @param opens for each number the first instant from `now` on; empty for none in ten days
+    EstimateView with(List<Optional<Instant>> opens, Instant now) {
+        Instant last =
+                Stream.concat(Stream.of(now), opens.stream().flatMap(Optional::stream))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        long open = opens.stream().filter(Optional.of(now)::equals).count();
+        long never = opens.stream().filter(Optional::isEmpty).count();
+        return new EstimateView(
+                recipients,
+                messagesPerMinute,
+                sharedBandwidth,
+                duration,
+                last.isAfter(earliestCompletion) ? last : earliestCompletion,
+                Math.toIntExact(opens.size() - open),
+                last,
+                Math.toIntExact(never));
+    }
+
+    /// Whole seconds, rounded up: a broadcast is never done earlier than its rate allows.
+    private static Duration duration(int recipients, int messagesPerMinute) {
+        return Duration.ofSeconds(
+                Math.ceilDiv(Math.multiplyExact((long) recipients, SECONDS), messagesPerMinute));
+    }
+}

@@ -1,0 +1,100 @@
+package io.sendgate.sendauthorization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.sendgate.decision.ReasonCode;
+import io.sendgate.ledger.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that became of an authorization; what does not apply is left out.
+///
+/// @param kind `redeemed`, `outcome`, `revoked`, `expired`, `delivery`, `deferred`, `released` or
+///     `cancelled`
+/// @param status the outcome that was reported, or the provider's word
+/// @param by who reported it: `caller`, or a provider
+/// @param why what took the permit
+/// @param until until when a hold was deferred again
+/// @param authorization what a hold was released as
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HistoryView(
+        String kind,
+        @Nullable String status,
+        @Nullable String by,
+        @Nullable String why,
+        @Nullable String errorCode,
+        @Nullable Instant until,
+        @Nullable String authorization,
+        @Nullable List<ReasonCode> codes) {
+
+    /// The views of changes, in their order; those about something else are not shown.
+    static List<HistoryView> of(List<Change> history) {
+        return history.stream().map(HistoryView::of).flatMap(Optional::stream).toList();
+    }
+
+    /// The view of a provider's report.
+    static HistoryView of(Change.DeliveryUpdated it) {
+        return new HistoryView(
+                "delivery",
+                it.status(),
+                it.provider(),
+                null,
+                it.errorCode().orElse(null),
+                null,
+                null,
+                null);
+    }
+
+    private static Optional<HistoryView> of(Change change) {
+        return switch (change) {
+            case Change.Redeemed _ -> plain("redeemed");
+            case Change.OutcomeReported it -> Optional.of(outcome(it));
+            case Change.PermitsRevoked it -> Optional.of(revoked(it));
+            case Change.PermitsExpired _ -> plain("expired");
+            case Change.DeliveryUpdated it -> Optional.of(of(it));
+            case Change.Held it -> Optional.of(deferred(it));
+            case Change.HoldEnded it -> Optional.of(released(it));
+            case Change.HoldCancelled _ -> plain("cancelled");
+            case Change.Authorized _,
+                    Change.Refused _,
+                    Change.ConsentGranted _,
+                    Change.ConsentPending _,
+                    Change.ConsentExpired _,
+                    Change.ConsentRefused _,
+                    Change.OptedOut _,
+                    Change.OptedIn _,
+                    Change.MessageReceived _,
+                    Change.ReplyRequested _,
+                    Change.ComplaintReceived _,
+                    Change.BlockChanged _,
+                    Change.FactsRecorded _,
+                    Change.ReferenceRecorded _,
+                    Change.FrequencyReset _,
+                    Change.Erased _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<HistoryView> plain(String kind) {
+        return Optional.of(new HistoryView(kind, null, null, null, null, null, null, null));
+    }
+
+    private static HistoryView outcome(Change.OutcomeReported it) {
+        return new HistoryView(
+                "outcome", it.status().term(), it.by(), null, null, null, null, null);
+    }
+
+    private static HistoryView revoked(Change.PermitsRevoked it) {
+        return new HistoryView("revoked", null, null, it.why(), null, null, null, null);
+    }
+
+    private static HistoryView deferred(Change.Held it) {
+        return new HistoryView("deferred", null, null, null, null, it.until(), null, it.codes());
+    }
+
+    private static HistoryView released(Change.HoldEnded it) {
+        return new HistoryView(
+                "released", it.outcome().term(), null, null, null, null, it.release(), it.codes());
+    }
+}

@@ -1,0 +1,133 @@
+package io.sendgate.sendauthorization;
+
+import static io.sendgate.sendauthorization.Desk.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sendgate.contact.PhoneNumber;
+import io.sendgate.gate.FactsUnavailable;
+import io.sendgate.gate.KeepFacts;
+import io.sendgate.gate.RecipientLedger;
+import io.sendgate.ledger.Whereabouts;
+import io.sendgate.rest.problem.ProblemException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BroadcastResourceTest {
+
+    private static final String LOS_ANGELES = "+12135551234";
+
+    private final World world = new World();
+    private final Desk desk = new Desk(world);
+
+    private JsonNode estimate(String body) {
+        return json(desk.body(body).broadcasts().estimate());
+    }
+
+    private static String toBoth() {
+        return """
+        {"recipients": 2, "messagesPerMinute": 60, "numbers": ["%s", "%s"]}
+        """
+                .formatted(World.RECIPIENT, LOS_ANGELES);
+    }
+
+    @Test
+    void aHundredThousandAt4000AMinuteTake25Minutes() {
+        JsonNode answer = estimate("{\"recipients\": 100000, \"messagesPerMinute\": 4000}");
+
+        assertThat(answer.path("duration").asText()).isEqualTo("PT25M");
+        assertThat(answer.path("earliestCompletion").asText()).isEqualTo("2026-11-21T15:25:00Z");
+        assertThat(answer.path("sharedBandwidth").asBoolean()).isTrue();
+        assertThat(answer.has("quietHours")).isFalse();
+    }
+
+    @Test
+    void theAccountsOwnRateBoundsIt() {
+        desk.asks(World.BOB);
+
+        assertThat(
+                        estimate("{\"recipients\": 1200, \"messagesPerMinute\": 4000}")
+                                .path("duration")
+                                .asText())
+                .isEqualTo("PT2M");
+        assertThat(estimate("{\"recipients\": 1200}").path("messagesPerMinute").asInt())
+                .isEqualTo(600);
+    }
+
+    @Test
+    void aFractionOfASecondIsRoundedUp() {
+        assertThat(
+                        estimate("{\"recipients\": 1, \"messagesPerMinute\": 7}")
+                                .path("duration")
+                                .asText())
+                .isEqualTo("PT9S");
+    }
+
+    @Test
+    void withoutAnyRateThereIsNoEstimate() {
+        ProblemException thrown =
+                catchThrowableOfType(
+                        ProblemException.class, () -> estimate("{\"recipients\": 10}"));
+
+        assertThat(thrown.problem().errors().getFirst().pointer()).isEqualTo("/messagesPerMinute");
+    }
+
+    @Test
+    void thoseInQuietHoursAreCountedAndTheLastOfThemSaysWhen() {
+        world.at(Instant.parse("2026-11-21T14:30:00Z"));
+        JsonNode answer = estimate(toBoth());
+
+        assertThat(answer.path("quietHours").asInt()).isEqualTo(1);
+        assertThat(answer.path("lastAt").asText()).isEqualTo("2026-11-21T16:00:00Z");
+        assertThat(answer.path("earliestCompletion").asText()).isEqualTo("2026-11-21T16:00:00Z");
+        assertThat(answer.path("duration").asText()).isEqualTo("PT2S");
+    }
+
+    @Test
+    void aTimeZoneOnRecordReplacesWhatTheNumberSuggests() {
+        world.at(Instant.parse("2026-11-21T14:30:00Z"));
+        Whereabouts inTexas =
+                new Whereabouts(
+                        Optional.of(ZoneId.of("America/Chicago")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        new KeepFacts(world.ports(), World.loop(world.ports()))
+                .keep(
+                        world.facts(World.ADA),
+                        new PhoneNumber(LOS_ANGELES),
+                        inTexas,
+                        Optional.empty());
+
+        assertThat(estimate(toBoth()).path("quietHours").asInt()).isZero();
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamedByItsPlace() {
+        ProblemException thrown =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () ->
+                                estimate(
+                                        "{\"recipients\": 2, \"messagesPerMinute\": 60,"
+                                                + " \"numbers\": [\"+12145551234\", \"Bob\"]}"));
+
+        assertThat(thrown.problem().errors().getFirst().pointer()).isEqualTo("/numbers/1");
+    }
+
+    @Test
+    void withTheStoreDownThereIsNoEstimateOfQuietHours() {
+        RecipientLedger down = mock(RecipientLedger.class);
+        when(down.newest(any())).thenThrow(new FactsUnavailable("down"));
+        Desk dark = new Desk(world, world.ports(down)).body(toBoth());
+
+        assertThatThrownBy(() -> dark.broadcasts().estimate()).isInstanceOf(FactsUnavailable.class);
+    }
+}
