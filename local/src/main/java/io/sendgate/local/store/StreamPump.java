@@ -24,10 +24,12 @@ public final class StreamPump implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(StreamPump.class);
     private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final List<TableStream> streams;
     private final Relay relay;
     private final Thread thread;
+    private volatile boolean closed;
 
     /// What takes the batches: the relay's own code.
     @FunctionalInterface
@@ -91,7 +93,8 @@ public final class StreamPump implements AutoCloseable {
     /// Ends the background relaying.
     @Override
     public void close() {
-        thread.interrupt();
+        // No interrupt: it would cut the store off in the middle of an answer.
+        closed = true;
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException stopped) {
@@ -111,24 +114,28 @@ public final class StreamPump implements AutoCloseable {
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                pump();
-                Thread.sleep(REST);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException failed) {
-                LOG.warn("the streams cannot be pumped; trying again", failed);
-                rest();
-            }
+        while (!closed) {
+            boolean whole = pumpOnce();
+            rest(whole ? REST : REST_AFTER_FAILURE);
         }
     }
 
-    private static void rest() {
+    private boolean pumpOnce() {
         try {
-            Thread.sleep(REST.multipliedBy(10));
+            return pump().whole();
+        } catch (RuntimeException failed) {
+            if (!closed) {
+                LOG.warn("the streams cannot be pumped; trying again", failed);
+            }
+            return false;
+        }
+    }
+
+    private void rest(Duration rest) {
+        try {
+            Thread.sleep(rest);
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            closed = true;
         }
     }
 

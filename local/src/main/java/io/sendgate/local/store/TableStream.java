@@ -109,12 +109,15 @@ final class TableStream {
 
     private GetRecordsResponse page(String shard) {
         try {
-            String iterator = iterators.computeIfAbsent(shard, this::iterator);
-            return client.getRecords(r -> r.shardIterator(iterator).limit(BATCH));
-        } catch (ExpiredIteratorException old) {
-            String iterator = iterator(shard);
-            return client.getRecords(r -> r.shardIterator(iterator).limit(BATCH));
+            return records(iterators.computeIfAbsent(shard, this::iterator));
+        } catch (ExpiredIteratorException | TrimmedDataAccessException stale) {
+            // An iterator taken while a shard was empty is refused once the shard has a record.
+            return records(iterator(shard));
         }
+    }
+
+    private GetRecordsResponse records(String iterator) {
+        return client.getRecords(r -> r.shardIterator(iterator).limit(BATCH));
     }
 
     private String iterator(String shard) {

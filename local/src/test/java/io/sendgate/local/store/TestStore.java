@@ -3,6 +3,7 @@ package io.sendgate.local.store;
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.CallCounter;
 import io.sendgate.aws.DynamoRecipientLedger;
+import io.sendgate.aws.TableName;
 import io.sendgate.aws.TableSetup;
 import io.sendgate.aws.Tables;
 import io.sendgate.contact.PhoneNumber;
@@ -13,8 +14,11 @@ import io.sendgate.wire.keys.Masters;
 
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An embedded store with fresh tables, a vault and a counter of calls, for one test class.
@@ -25,16 +29,22 @@ final class TestStore implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    final EmbeddedDynamoDb embedded = EmbeddedDynamoDb.inMemory();
+    final EmbeddedDynamoDb embedded;
     final Tables tables = new Tables("test-");
     final CallCounter calls = new CallCounter();
-    final DynamoDbClient client = embedded.client(calls);
+    final DynamoDbClient client;
     final MasterVault vault = new MasterVault(Masters.generate(RANDOM), RANDOM);
     final Chance chance = RANDOM::nextLong;
 
     private final AtomicInteger people = new AtomicInteger();
 
     TestStore() {
+        this(EmbeddedDynamoDb.inMemory());
+    }
+
+    TestStore(EmbeddedDynamoDb embedded) {
+        this.embedded = embedded;
+        this.client = embedded.client(calls);
         new TableSetup(client, tables).createMissing();
         calls.reset();
     }
@@ -52,6 +62,11 @@ final class TestStore implements AutoCloseable {
     /// A ledger over a client of its own; the client is closed with the process.
     DynamoRecipientLedger ledger(ExecutionInterceptor... interceptors) {
         return new DynamoRecipientLedger(embedded.client(interceptors), tables, vault, chance);
+    }
+
+    /// Every item of a table.
+    List<Map<String, AttributeValue>> items(TableName table) {
+        return client.scan(r -> r.tableName(tables.name(table))).items();
     }
 
     @Override
