@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes in a recipient's complaint as a provider passes it on: nobody of the family writes to them again.
+/// Takes in a recipient's complaint as a provider passes it on: nobody of the family writes to them
+/// again.
 ///
 /// One complaint is one entry: the complaint, the block, the permits that fell with it. A repeated
 /// delivery is recognised by the provider's id and writes nothing.
@@ -39,7 +40,8 @@ public final class ReceiveComplaint {
     /// @return whether it was new
     public boolean receive(AccountFacts account, Complaint complaint) {
         Recipient recipient = Recipient.of(ports, account, complaint.from());
-        String id = recipient.fingerprint("complaint|" + complaint.provider() + "|" + complaint.id());
+        String id =
+                recipient.fingerprint("complaint|" + complaint.provider() + "|" + complaint.id());
         return loop.run(recipient.tag(), newest -> plan(recipient, complaint, id, newest));
     }
 

@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /// Takes in a choice that a recipient made in the provider's own settings: no more, or again.
 ///
-/// It is no message: it opens no service window, is no consent by conversation and is owed no reply.
-/// Otherwise it counts as a STOP or a START of that time.
+/// It is no message: it opens no service window, is no consent by conversation and is owed no
+/// reply. Otherwise it counts as a STOP or a START of that time.
 public final class ReceivePreference {
 
     private final Ports ports;
@@ -57,8 +57,10 @@ public final class ReceivePreference {
     public boolean receive(AccountFacts account, Preference preference) {
         Recipient recipient = Recipient.of(ports, account, preference.from());
         String id =
-                recipient.fingerprint("preference|" + preference.provider() + "|" + preference.id());
-        return loop.run(recipient.tag(), newest -> plan(recipient, account, preference, id, newest));
+                recipient.fingerprint(
+                        "preference|" + preference.provider() + "|" + preference.id());
+        return loop.run(
+                recipient.tag(), newest -> plan(recipient, account, preference, id, newest));
     }
 
     private Plan<Boolean> plan(
@@ -75,7 +77,9 @@ public final class ReceivePreference {
         Instant now = ports.clock().instant();
         Act act =
                 new Act(
-                        preference.at().orElse(now), preference.at().isPresent(), Recipient.next(newest));
+                        preference.at().orElse(now),
+                        preference.at().isPresent(),
+                        Recipient.next(newest));
         StateDraft draft = recipient.draft(newest).seen(id);
         List<Change> changes =
                 preference.out()
@@ -96,7 +100,10 @@ public final class ReceivePreference {
         Policy policy = ports.policies().inForce(account, now).policy();
         OptOut wish =
                 new OptOut(
-                        preference.scope().orElse(policy.optOutScope()), Optional.empty(), act, List.of());
+                        preference.scope().orElse(policy.optOutScope()),
+                        Optional.empty(),
+                        act,
+                        List.of());
         return RecordOptOut.apply(
                 recipient, draft, before, wish, policy, preference.provider(), now);
     }

@@ -48,8 +48,8 @@ public class Webhooks {
     ///
     /// @param providerName as the path has it
     /// @param accountName as the path has it, well formed or not
-    /// @throws ProblemException 404 where there is no such provider, account or setting; 401, 403 or 503
-    ///     where the request is not believed; 400 where it is genuine and malformed
+    /// @throws ProblemException 404 where there is no such provider, account or setting; 401, 403
+    ///     or 503 where the request is not believed; 400 where it is genuine and malformed
     /// @throws FactsUnavailable where something could not be recorded
     public HttpAnswer hear(String providerName, String accountName, RawRequest request) {
         Provider provider =

@@ -1,4 +1,5 @@
-/// What providers tell us: messages from people, receipts, complaints, choices made in their settings.
+/// What providers tell us: messages from people, receipts, complaints, choices made in their
+/// settings.
 @NullMarked
 package io.sendgate.inboundwebhook;
 

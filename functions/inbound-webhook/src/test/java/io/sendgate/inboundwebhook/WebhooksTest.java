@@ -83,7 +83,9 @@ class WebhooksTest {
 
     @Test
     void helpNamesTheBusinessAndItsContact() {
-        assertThat(text(world.hear("twilio-help"))).contains("Ada Plumbing").contains("+15125550100");
+        assertThat(text(world.hear("twilio-help")))
+                .contains("Ada Plumbing")
+                .contains("+15125550100");
     }
 
     @Test
@@ -114,6 +116,36 @@ class WebhooksTest {
     }
 
     @Test
+    void aChoiceInTheProvidersSettingsIsNoMessage() {
+        world.hear("meta-preference-stop");
+        world.hear("meta-preference-stop");
+        assertThat(world.state().optOuts()).hasSize(1);
+        assertThat(world.state().inbound()).isEmpty();
+        assertThat(only(Change.OptedOut.class, world.changes())).hasSize(1);
+        world.hear("meta-preference-resume");
+        world.hear("meta-preference-resume");
+        assertThat(world.state().optOuts()).isEmpty();
+        assertThat(only(Change.OptedIn.class, world.changes())).hasSize(1);
+    }
+
+    @Test
+    void choicesInAnyOrderLeadToOneState() {
+        world.hear("meta-preference-resume");
+        world.hear("meta-preference-stop");
+        assertThat(world.state().optOuts()).isEmpty();
+    }
+
+    @Test
+    void theVerificationOfAUrlIsAnsweredWithItsChallengeAlone() {
+        assertThat(world.hear("meta-verification")).isEqualTo(HttpAnswer.text("1158201444"));
+        Requests wrong =
+                Samples.request("meta-verification")
+                        .query(
+                                "hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=wrong");
+        assertThat(refusal("meta", "acct_ada", wrong).status()).isEqualTo(403);
+    }
+
+    @Test
     void whatIsNotBelievedIsRefusedAndNothingIsStored() {
         Requests forged = Samples.request("twilio-stop").header("x-twilio-signature", "AAAA");
         Problem problem = refusal("twilio", "acct_ada", forged);
@@ -140,7 +172,8 @@ class WebhooksTest {
                         .at(1_000)
                         .header(
                                 "x-sendgate-signature",
-                                "t=1000,v1=56e8973aba96c8390429eb2b57870ad91478ede33db120a9e2a94afaff7ef5b6");
+                                "t=1000,v1="
+                                    + "56e8973aba96c8390429eb2b57870ad91478ede33db120a9e2a94afaff7ef5b6");
         assertThat(refusal("generic", "acct_ada", empty).status()).isEqualTo(400);
     }
 

@@ -19,8 +19,9 @@ import java.util.Set;
 
 /// Any provider that has no adapter of its own, in a form of ours.
 ///
-/// The header `X-Sendgate-Signature: t=<unix seconds>,v1=<hex>` holds HMAC-SHA256 of `t.body`; several
-/// `v1` may be there, of several secrets. Its answer carries no reply: that goes out as an event.
+/// The header `X-Sendgate-Signature: t=<unix seconds>,v1=<hex>` holds HMAC-SHA256 of `t.body`;
+/// several `v1` may be there, of several secrets. Its answer carries no reply: that goes out as an
+/// event.
 public final class Generic implements Provider {
 
     private static final String NAME = "generic";
@@ -30,8 +31,22 @@ public final class Generic implements Provider {
     private static final Receipts RECEIPTS =
             new Receipts(
                     NAME,
-                    Set.of("failed", "undelivered", "undeliverable", "rejected", "expired", "canceled"),
-                    Set.of("opted-out", "opt-out", "unsubscribed", "21610", "63014", "40300", "131050", "4775"));
+                    Set.of(
+                            "failed",
+                            "undelivered",
+                            "undeliverable",
+                            "rejected",
+                            "expired",
+                            "canceled"),
+                    Set.of(
+                            "opted-out",
+                            "opt-out",
+                            "unsubscribed",
+                            "21610",
+                            "63014",
+                            "40300",
+                            "131050",
+                            "4775"));
 
     @Override
     public String name() {
@@ -58,8 +73,7 @@ public final class Generic implements Provider {
                 Signatures.each(
                         settings.secrets(),
                         secret ->
-                                Signatures.hmac(
-                                        Signatures.SHA256, secret, prefix, request.body()));
+                                Signatures.hmac(Signatures.SHA256, secret, prefix, request.body()));
         List<byte[]> shown =
                 values(parts, "v1=").stream()
                         .map(Signatures::fromHex)
@@ -93,7 +107,10 @@ public final class Generic implements Provider {
                     case "complaint" ->
                             new Heard.Complaint(
                                     new ReceiveComplaint.Complaint(
-                                            NAME, Texts.id(body.required("id")), person.get(), channel));
+                                            NAME,
+                                            Texts.id(body.required("id")),
+                                            person.get(),
+                                            channel));
                     default -> throw new MalformedPayload("The type is not one of ours");
                 });
     }

@@ -51,7 +51,8 @@ record PublicUrl(String origin, String path, String query) {
     }
 
     private String withoutPort() {
-        int host = Math.max(origin.indexOf(SCHEME_END) + SCHEME_END.length(), origin.indexOf('@') + 1);
+        int host =
+                Math.max(origin.indexOf(SCHEME_END) + SCHEME_END.length(), origin.indexOf('@') + 1);
         int colon = origin.lastIndexOf(':');
         boolean isPort = colon > host && origin.indexOf(']', host) < colon;
         return isPort ? origin.substring(0, colon) : origin;

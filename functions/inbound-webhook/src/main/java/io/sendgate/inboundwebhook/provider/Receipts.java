@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook.provider;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.Receipt;
 import io.sendgate.rest.web.RawRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ record Receipts(String provider, Set<String> failed, Set<String> optOut) {
 
     /// A receipt by this table.
     ///
-    /// @param authorization text of ours that came back with it, an authorization's id or anything else
+    /// @param authorization text of ours that came back with it, an authorization's id or anything
+    ///     else
     Heard.Delivery read(
             String messageId,
             PhoneNumber to,
@@ -38,6 +40,15 @@ record Receipts(String provider, Set<String> failed, Set<String> optOut) {
                         optOut.contains(word) || code.filter(optOut::contains).isPresent(),
                         code.map(text -> Texts.shortened(text, LONGEST_CODE)),
                         authorization.filter(Receipts::isAuthorization)));
+    }
+
+    /// The code that matters most among several: one that says "opted out", else the first.
+    Optional<String> code(List<String> codes) {
+        return codes.stream().filter(optOut::contains).findFirst().or(() -> first(codes));
+    }
+
+    private static Optional<String> first(List<String> codes) {
+        return codes.stream().findFirst();
     }
 
     /// The authorization that the URL of a status callback names.

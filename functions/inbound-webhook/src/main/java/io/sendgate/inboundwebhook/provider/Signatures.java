@@ -46,7 +46,8 @@ final class Signatures {
         }
     }
 
-    /// Whether any expected value is among those shown; every pair is compared, each in constant time.
+    /// Whether any expected value is among those shown; every pair is compared, each in constant
+    /// time.
     static boolean anyMatch(List<byte[]> expected, List<byte[]> shown) {
         boolean match = false;
         for (byte[] one : expected) {
@@ -65,7 +66,8 @@ final class Signatures {
                 .toList();
     }
 
-    /// The bytes that Base64 text spells; empty where it spells none, or spells them in a second way.
+    /// The bytes that Base64 text spells; empty where it spells none, or spells them in a second
+    /// way.
     static Optional<byte[]> fromBase64(String text) {
         try {
             return Optional.of(Base64.getDecoder().decode(text))

@@ -1,12 +1,16 @@
 package io.sendgate.inboundwebhook.provider;
 
+import java.util.Optional;
+
 /// Bounds on what a person or a provider may make us keep.
 final class Texts {
 
     /// The longest text of a message that is kept, in UTF-16 units.
     static final int LONGEST_TEXT = 4_096;
 
-    private static final int LONGEST_ID = 512;
+    /// The longest id of a provider's.
+    static final int LONGEST_ID = 512;
+
     private static final int LONGEST_SENDER = 64;
 
     private Texts() {}
@@ -25,10 +29,14 @@ final class Texts {
     ///
     /// @throws MalformedPayload where no provider would have such a one
     static String id(String text) {
-        if (text.isBlank() || text.length() > LONGEST_ID) {
-            throw new MalformedPayload("An id is empty or too long");
-        }
-        return wellFormed(text);
+        return anId(text).orElseThrow(() -> new MalformedPayload("An id is empty or too long"));
+    }
+
+    /// A provider's id in a part of a batch; empty where no provider would have such a one.
+    static Optional<String> anId(String text) {
+        return text.isBlank() || text.length() > LONGEST_ID
+                ? Optional.empty()
+                : Optional.of(wellFormed(text));
     }
 
     /// A text of at most `longest` units, well formed.
@@ -45,7 +53,6 @@ final class Texts {
     }
 
     private static boolean isWhole(int point) {
-        return point != 0
-                && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 }

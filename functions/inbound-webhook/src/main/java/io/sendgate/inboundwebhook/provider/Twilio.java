@@ -16,7 +16,8 @@ import java.util.Set;
 /// Twilio, SMS and WhatsApp: form posts, replies in TwiML.
 ///
 /// Twilio names an opt-out (`OptOutType`) only with Advanced Opt-Out, and has then replied itself.
-/// Without it we reply, even where Twilio has done so unseen: its block stops a second confirmation.
+/// Without it we reply, even where Twilio has done so unseen: its block stops a second
+/// confirmation.
 public final class Twilio implements Provider {
 
     private static final String NAME = "twilio";
@@ -99,8 +100,7 @@ public final class Twilio implements Provider {
                         true));
     }
 
-    private static Heard receipt(
-            Form form, String status, RawRequest request, Numbering numbers) {
+    private static Heard receipt(Form form, String status, RawRequest request, Numbering numbers) {
         String id = id(form);
         return number(form.required("To"), numbers)
                 .<Heard>map(

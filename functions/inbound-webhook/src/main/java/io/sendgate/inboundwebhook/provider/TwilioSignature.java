@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// Twilio's signature: HMAC-SHA1 over the URL and, for a form, every name and value.
 ///
 /// A body that is no form is covered by its hash in the URL. Names and values are joined without a
-/// separator and nothing is dated; that is the scheme, and the message id is the guard against replays.
+/// separator and nothing is dated; that is the scheme, and the message id is the guard against
+/// replays.
 final class TwilioSignature {
 
     private static final String HEADER = "x-twilio-signature";
@@ -68,7 +69,8 @@ final class TwilioSignature {
         form.values()
                 .forEach(
                         (name, values) ->
-                                new TreeSet<>(values).forEach(value -> joined.append(name).append(value)));
+                                new TreeSet<>(values)
+                                        .forEach(value -> joined.append(name).append(value)));
         return joined.toString();
     }
 

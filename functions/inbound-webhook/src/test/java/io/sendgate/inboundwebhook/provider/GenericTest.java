@@ -146,7 +146,9 @@ class GenericTest {
     void whoeverHasNoNumberIsIgnored(String from) {
         assertThat(
                         json(
-                                "{'id':'1','type':'message','channel':'sms','to':'1','from':'" + from + "'}"))
+                                "{'id':'1','type':'message','channel':'sms','to':'1','from':'"
+                                        + from
+                                        + "'}"))
                 .isEqualTo(Heard.Ignored.NO_NUMBER);
     }
 

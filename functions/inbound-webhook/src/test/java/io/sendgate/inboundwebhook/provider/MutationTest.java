@@ -17,11 +17,13 @@ class MutationTest {
     /// What a provider's scheme covers.
     ///
     /// @param headers those that prove it, every character of which counts
-    private record Scheme(Provider provider, Set<String> headers, boolean body, boolean url, boolean time) {}
+    private record Scheme(
+            Provider provider, Set<String> headers, boolean body, boolean url, boolean time) {}
 
     private static final Map<String, Scheme> SCHEMES =
             Map.ofEntries(
                     scheme(new Twilio(), Set.of("x-twilio-signature"), true, true, false),
+                    scheme(new Meta(), Set.of("x-hub-signature-256"), true, false, false),
                     scheme(new Generic(), Set.of("x-sendgate-signature"), true, false, true));
 
     private static Map.Entry<String, Scheme> scheme(
@@ -35,7 +37,10 @@ class MutationTest {
     }
 
     static Stream<String> samples() {
-        return SCHEMES.keySet().stream().sorted().flatMap(name -> Samples.of(name).stream());
+        return SCHEMES.keySet().stream()
+                .sorted()
+                .flatMap(name -> Samples.of(name).stream())
+                .filter(name -> !name.endsWith("-verification"));
     }
 
     private static boolean genuine(Scheme scheme, Requests request) {

@@ -27,6 +27,7 @@ public final class Samples {
 
     private static final Map<String, String> SECRETS =
             Map.ofEntries(
+                    Map.entry("meta", "meta-app-secret-of-the-samples"),
                     Map.entry("twilio", "twilio-auth-token-of-the-samples"),
                     Map.entry("generic", "generic-shared-secret-of-the-samples"));
 

@@ -121,7 +121,10 @@ class TwilioSignatureTest {
         assertThat(
                         genuine(
                                 PAGE,
-                                signed(QUERY + "&" + JSON_HASH, JSON, "a9nBmqA0ju/hNViExpshrM61xv4=")))
+                                signed(
+                                        QUERY + "&" + JSON_HASH,
+                                        JSON,
+                                        "a9nBmqA0ju/hNViExpshrM61xv4=")))
                 .isTrue();
         Requests only = signed(JSON_HASH, JSON, "y77kIzt2vzLz71DgmJGsen2scGs=");
         assertThat(genuine(PAGE, only)).isTrue();

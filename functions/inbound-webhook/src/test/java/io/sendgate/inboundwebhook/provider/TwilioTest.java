@@ -107,7 +107,8 @@ class TwilioTest {
     @Test
     void aGetCarriesItsParametersInTheQuery() {
         Requests request =
-                Requests.get("/").query("MessageSid=SM1&From=%2B15125550101&To=%2B18885550123&Body=STOP");
+                Requests.get("/")
+                        .query("MessageSid=SM1&From=%2B15125550101&To=%2B18885550123&Body=STOP");
         assertThat(message(request).text()).contains("STOP");
     }
 
@@ -137,14 +138,14 @@ class TwilioTest {
         assertThat(twilio.answer(Requests.post("/").raw(), List.of(result)))
                 .isEqualTo(
                         HttpAnswer.xml(
-                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>Ann &amp;"
-                                        + " Bo&apos;s &lt;shop&gt; &quot;x&quot;</Message></Response>"));
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>Ann"
+                                        + " &amp; Bo&apos;s &lt;shop&gt;"
+                                        + " &quot;x&quot;</Message></Response>"));
     }
 
     @Test
     void withoutAReplyTheResponseIsEmpty() {
         assertThat(twilio.answer(Requests.post("/").raw(), List.of(new Result.Recorded(true))))
-                .isEqualTo(
-                        HttpAnswer.xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"));
+                .isEqualTo(HttpAnswer.xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"));
     }
 }
