@@ -1,6 +1,7 @@
 package io.sendgate.rest.answer;
 
 import io.sendgate.rest.schema.Json;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

@@ -1,10 +1,13 @@
 package io.sendgate.rest.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.sendgate.decision.ClauseRef;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A clause as an answer cites it; a clause of law says where it can be read.
 public record ClauseView(

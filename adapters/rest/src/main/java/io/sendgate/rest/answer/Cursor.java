@@ -2,6 +2,7 @@ package io.sendgate.rest.answer;
 
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -24,7 +25,10 @@ public record Cursor(String list, String position) {
     public String text() {
         byte[] content = (list + BETWEEN + position).getBytes(StandardCharsets.UTF_8);
         byte[] whole =
-                ByteBuffer.allocate(CHECK + content.length).putInt(check(content)).put(content).array();
+                ByteBuffer.allocate(CHECK + content.length)
+                        .putInt(check(content))
+                        .put(content)
+                        .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 

@@ -1,15 +1,18 @@
 package io.sendgate.rest.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.sendgate.decision.Advice;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Outcome;
 import io.sendgate.decision.PolicyRef;
 import io.sendgate.decision.ReasonCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A decision as the contract answers it; what does not apply is `null`, never left out.
 ///

@@ -1,8 +1,9 @@
 package io.sendgate.rest.answer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A list as every list is answered.
 ///

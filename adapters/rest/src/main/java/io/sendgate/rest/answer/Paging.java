@@ -2,9 +2,11 @@ package io.sendgate.rest.answer;
 
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The part of a list that a caller asks for.
 ///

@@ -3,11 +3,13 @@ package io.sendgate.rest.answer;
 import io.sendgate.decision.Outcome;
 import io.sendgate.decision.Reason;
 import io.sendgate.decision.ReasonCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// A reason as an answer gives it: in a decision, in a refused capture, in a refused redemption.
 ///

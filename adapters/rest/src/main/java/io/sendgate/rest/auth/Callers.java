@@ -5,8 +5,10 @@ import io.sendgate.account.AccountId;
 import io.sendgate.gate.Accounts;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+
 import org.jspecify.annotations.Nullable;
 
 /// Who is asking, once the doorkeeper has let them in.
@@ -49,7 +51,8 @@ public class Callers {
     /// The facts of the account that a path names, for whoever may see it.
     ///
     /// @param id as the path has it, well formed or not
-    /// @throws ProblemException 404 for another's account, one there is not, and one there cannot be
+    /// @throws ProblemException 404 for another's account, one there is not, and one there cannot
+    /// be
     public AccountFacts account(String id) {
         AccountId wanted = AccountId.parse(id).orElseThrow(Problem.NOT_FOUND::toException);
         return lease(wanted).facts();

@@ -3,14 +3,17 @@ package io.sendgate.rest.auth;
 import io.sendgate.rest.limits.RateLimit;
 import io.sendgate.rest.web.Exchange;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Looks at every request before its resource: the key first, then the rate, and no byte of the body.
+/// Looks at every request before its resource: the key first, then the rate, and no byte of the
+/// body.
 @Singleton
 public class Doorkeeper {
 

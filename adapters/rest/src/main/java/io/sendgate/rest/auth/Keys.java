@@ -8,8 +8,10 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.wire.keys.ApiKeys;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +45,7 @@ public class Keys {
         }
         AccountId owner = ApiKeys.accountOf(key).orElseThrow(Keys::unauthorized);
         Accounts.Lease own = accounts.facts(owner).orElseThrow(Keys::unauthorized);
-        ApiKey live =
-                own.facts().account().key(ApiKeys.hash(key)).orElseThrow(Keys::unauthorized);
+        ApiKey live = own.facts().account().key(ApiKeys.hash(key)).orElseThrow(Keys::unauthorized);
         return new AccountCaller(actingFor(own, onBehalfOf), owner, live.id());
     }
 

@@ -12,6 +12,9 @@ import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.account.Template;
 import io.sendgate.contact.Channel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `PUT /accounts/{id}`.
 public record AccountDto(
@@ -62,14 +64,16 @@ public record AccountDto(
     public record AttestationDto(String name, String by, Instant at) {}
 
     /// A licence on file.
-    public record LicenceDto(String kind, @Nullable String number, @Nullable LocalDate validUntil) {}
+    public record LicenceDto(
+            String kind, @Nullable String number, @Nullable LocalDate validUntil) {}
 
     /// The account's automated assistant.
     public record ChatbotDto(@Nullable String name, @Nullable String disclosure) {}
 
     /// The document in the words of the core.
     ///
-    /// @throws io.sendgate.rest.problem.ProblemException 400 at `/help/phone` where it spells no number
+    /// @throws io.sendgate.rest.problem.ProblemException 400 at `/help/phone` where it spells no
+    /// number
     public AccountProfile toProfile(NumberReader reader) {
         Numbers numbers = new Numbers(reader, country == null ? HOME : country);
         return new AccountProfile(
@@ -125,7 +129,9 @@ public record AccountDto(
 
     private static Licence licence(LicenceDto dto) {
         return new Licence(
-                dto.kind(), Optional.ofNullable(dto.number()), Optional.ofNullable(dto.validUntil()));
+                dto.kind(),
+                Optional.ofNullable(dto.number()),
+                Optional.ofNullable(dto.validUntil()));
     }
 
     private static Chatbot assistant(ChatbotDto dto) {

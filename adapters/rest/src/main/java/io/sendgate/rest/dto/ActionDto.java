@@ -1,9 +1,11 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.message.MessageClass;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /cases/{id}/actions`.
 ///

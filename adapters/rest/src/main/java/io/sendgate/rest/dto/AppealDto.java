@@ -1,10 +1,12 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.rest.problem.Violation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /appeals`. What is missing is no malformed body but a refusal, 422.
 public record AppealDto(

@@ -5,11 +5,13 @@ import io.sendgate.message.Media;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /authorizations`, and of each item of a batch.
 public record AuthorizationRequestDto(

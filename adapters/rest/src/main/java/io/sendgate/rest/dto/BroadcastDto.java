@@ -1,9 +1,11 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.contact.PhoneNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /broadcasts` and of `POST /broadcasts/estimate`.
 public record BroadcastDto(

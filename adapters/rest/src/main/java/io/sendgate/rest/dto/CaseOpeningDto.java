@@ -1,6 +1,7 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.account.AccountId;
+
 import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /cases`.

@@ -8,11 +8,13 @@ import io.sendgate.consent.Method;
 import io.sendgate.consent.Source;
 import io.sendgate.contact.Channel;
 import io.sendgate.rest.problem.Problem;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /consents`, and of each item of a batch.
 public record ConsentCaptureDto(
@@ -75,7 +77,9 @@ public record ConsentCaptureDto(
     ///
     /// @param place the item's place in the body, `/consents/3`
     public Capture toCapture(Numbers numbers, Instant now, String place) {
-        if (evidence != null && evidence.capturedAt() != null && evidence.capturedAt().isAfter(now)) {
+        if (evidence != null
+                && evidence.capturedAt() != null
+                && evidence.capturedAt().isAfter(now)) {
             throw Problem.invalidBody(place + "/evidence/capturedAt", "must not be in the future")
                     .toException();
         }

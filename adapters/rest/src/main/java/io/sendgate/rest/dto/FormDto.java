@@ -2,8 +2,10 @@ package io.sendgate.rest.dto;
 
 import io.sendgate.consent.Coverage;
 import io.sendgate.contact.Channel;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The body of `PUT /forms/{name}`.
 public record FormDto(

@@ -1,6 +1,7 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.contact.PhoneNumber;
+
 import java.util.Optional;
 
 /// Reads telephone numbers as people write them.

@@ -2,8 +2,10 @@ package io.sendgate.rest.dto;
 
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// The body of `POST /opt-outs`, and of each item of a batch.
 public record OptOutDto(
@@ -14,7 +16,8 @@ public record OptOutDto(
         @Nullable Instant at,
         @Nullable String note) {
 
-    /// When the person said so: an opt-out is never refused for its time, one from the future is now.
+    /// When the person said so: an opt-out is never refused for its time, one from the future is
+    /// now.
     public Instant effectiveAt(Instant now) {
         return at == null || at.isAfter(now) ? now : at;
     }

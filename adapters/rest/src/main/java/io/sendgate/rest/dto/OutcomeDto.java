@@ -1,6 +1,7 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.ledger.Grant;
+
 import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /authorizations/{id}/outcome`.

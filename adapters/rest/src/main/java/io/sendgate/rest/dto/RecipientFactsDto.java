@@ -3,10 +3,12 @@ package io.sendgate.rest.dto;
 import io.sendgate.account.AccountId;
 import io.sendgate.ledger.Relationship;
 import io.sendgate.ledger.Whereabouts;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `PUT /recipients/{number}`.
 public record RecipientFactsDto(

@@ -2,6 +2,7 @@ package io.sendgate.rest.dto;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.ledger.Reference;
+
 import java.time.Instant;
 
 /// The body of `PUT /recipients/{number}/references/{ref}`.

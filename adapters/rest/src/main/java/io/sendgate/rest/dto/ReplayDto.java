@@ -1,9 +1,11 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.account.AccountId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /policies/{id}/replay`.
 ///

@@ -1,9 +1,12 @@
 package io.sendgate.rest.dto;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.rest.problem.Violation;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The body of `POST /reports`. A missing description is no malformed body but a refusal, 422.
 ///

@@ -1,7 +1,8 @@
 package io.sendgate.rest.dto;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The body of `PUT /accounts/{id}/webhooks/{provider}`.
 ///

@@ -1,6 +1,7 @@
 package io.sendgate.rest.dto;
 
 import io.sendgate.consent.Coverage;
+
 import java.util.List;
 import java.util.Optional;
 

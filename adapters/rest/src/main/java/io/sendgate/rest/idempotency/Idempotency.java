@@ -3,6 +3,7 @@ package io.sendgate.rest.idempotency;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
+
 import java.util.List;
 import java.util.Optional;
 

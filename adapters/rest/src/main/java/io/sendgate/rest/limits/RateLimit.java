@@ -3,6 +3,7 @@ package io.sendgate.rest.limits;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;

@@ -1,16 +1,18 @@
 package io.sendgate.rest.problem;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The methods that each path takes, for the `Allow` header of a 405.
 ///
@@ -38,7 +40,9 @@ final class AllowedMethods {
     }
 
     private static void collect(
-            String prefix, Map<String, RequestMapper<RuntimeResource>> mappers, List<Route> routes) {
+            String prefix,
+            Map<String, RequestMapper<RuntimeResource>> mappers,
+            List<Route> routes) {
         mappers.forEach(
                 (method, mapper) -> {
                     if (method != null) {
@@ -46,20 +50,27 @@ final class AllowedMethods {
                                 .forEach(
                                         path ->
                                                 routes.add(
-                                                        Route.of(method, prefix + "/" + path.template.template)));
+                                                        Route.of(
+                                                                method,
+                                                                prefix
+                                                                        + "/"
+                                                                        + path.template.template)));
                     }
                 });
     }
 
-    /// What `Allow` says of a path; empty for a path there is not.
-    String of(String path) {
+    /// The methods of a path; empty for a path there is not.
+    SortedSet<String> of(String path) {
         List<String> segments = Route.segments(path);
         SortedSet<String> methods = new TreeSet<>();
-        routes.stream().filter(route -> route.matches(segments)).map(Route::method).forEach(methods::add);
+        routes.stream()
+                .filter(route -> route.matches(segments))
+                .map(Route::method)
+                .forEach(methods::add);
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        return String.join(", ", methods);
+        return methods;
     }
 
     /// One method of one path template.

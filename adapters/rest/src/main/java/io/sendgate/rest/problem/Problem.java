@@ -2,7 +2,9 @@ package io.sendgate.rest.problem;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.rest.schema.Json;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

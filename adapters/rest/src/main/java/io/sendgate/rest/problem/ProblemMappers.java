@@ -1,20 +1,29 @@
 package io.sendgate.rest.problem;
 
 import io.sendgate.gate.FactsUnavailable;
+
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.SortedSet;
 
 /// Turns whatever a resource throws into a problem; nothing else ever reaches the caller.
 public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
+
+    private @Nullable AllowedMethods methods;
 
     /// The answer that a resource meant.
     @ServerExceptionMapper
@@ -31,16 +40,32 @@ public final class ProblemMappers {
 
     /// What the framework refuses: unknown paths, methods and types.
     @ServerExceptionMapper
-    public Response framework(WebApplicationException thrown, UriInfo uri) {
+    public Response framework(WebApplicationException thrown, UriInfo uri, Request request) {
         int status = thrown.getResponse().getStatus();
         if (status >= 500) {
             LOG.errorf("Failed: %s", Trace.of(thrown));
         }
-        Map<String, String> headers =
-                status == METHOD_NOT_ALLOWED
-                        ? Map.of(HttpHeaders.ALLOW, AllowedMethods.ofThisProcess().of(uri.getPath()))
-                        : Map.of();
-        return answer(Problem.of(ProblemType.ofStatus(status)), headers);
+        if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
+            return unrouted(methods().of(uri.getPath()), request.getMethod());
+        }
+        return answer(Problem.of(ProblemType.ofStatus(status)), Map.of());
+    }
+
+    /// Where several classes share a path, the framework says 404 for a method that none of them
+    /// has.
+    private static Response unrouted(SortedSet<String> allowed, String method) {
+        return allowed.isEmpty() || allowed.contains(method)
+                ? answer(Problem.NOT_FOUND, Map.of())
+                : answer(
+                        Problem.of(ProblemType.METHOD_NOT_ALLOWED),
+                        Map.of(HttpHeaders.ALLOW, String.join(", ", allowed)));
+    }
+
+    private synchronized AllowedMethods methods() {
+        if (methods == null) {
+            methods = AllowedMethods.ofThisProcess();
+        }
+        return methods;
     }
 
     /// What nobody expected: logged by its class and place only, and answered without detail.

@@ -1,10 +1,12 @@
 package io.sendgate.rest.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.problem.Violation;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +32,8 @@ public final class Bodies {
     ///
     /// @param contentType the header as it came
     /// @param schema the name of the schema
-    public <T> Body<T> read(byte[] body, Optional<String> contentType, String schema, Class<T> type) {
+    public <T> Body<T> read(
+            byte[] body, Optional<String> contentType, String schema, Class<T> type) {
         return fit(tree(body, contentType), schema, type, "");
     }
 
@@ -60,8 +63,7 @@ public final class Bodies {
     /// The hash that [Body#hash] carries, of a tree.
     static String hash(JsonNode tree) {
         try {
-            byte[] canonical =
-                    Trees.canonical(tree).toString().getBytes(StandardCharsets.UTF_8);
+            byte[] canonical = Trees.canonical(tree).toString().getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package io.sendgate.rest.schema;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Format;
 import com.networknt.schema.ValidationContext;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +27,8 @@ final class Formats {
             List.of(
                     new Said(
                             "date-time",
-                            "must be an instant in RFC 3339 with an offset, like 2026-11-22T18:00:00Z",
+                            "must be an instant in RFC 3339 with an offset, like"
+                                    + " 2026-11-22T18:00:00Z",
                             text -> Rfc3339.instant(text).isPresent()),
                     new Said(
                             "date",
@@ -36,10 +38,7 @@ final class Formats {
                             "duration",
                             "must be an ISO 8601 duration like P6DT23H, without months or years",
                             text -> IsoDuration.parse(text).isPresent()),
-                    new Said(
-                            "email",
-                            "must be an e-mail address",
-                            Formats::isEmail),
+                    new Said("email", "must be an e-mail address", Formats::isEmail),
                     new Said(
                             "country",
                             "must be a country's two letters in ISO 3166, like US",
@@ -113,7 +112,8 @@ final class Formats {
                 .filter(
                         uri ->
                                 "https".equalsIgnoreCase(uri.getScheme())
-                                        || LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT)))
+                                        || LOOPBACK.contains(
+                                                uri.getHost().toLowerCase(Locale.ROOT)))
                 .filter(uri -> uri.getUserInfo() == null && uri.getFragment() == null)
                 .isPresent();
     }

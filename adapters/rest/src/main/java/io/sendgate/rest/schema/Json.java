@@ -11,7 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// The suite's JSON: terms as the contract writes them, instants in UTC, `null` where there is none.
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The suite's JSON: terms as the contract writes them, instants in UTC, `null` where there is
+/// none.
 public final class Json {
 
     private static final ObjectMapper MAPPER =
@@ -57,14 +63,33 @@ public final class Json {
         }
     }
 
-    /// A document of our own, from the class path.
+    /// A JSON document of this module, a fresh tree each time.
     ///
-    /// @throws IllegalStateException where it is no JSON
-    static JsonNode parseOwn(byte[] document) {
+    /// @throws IllegalStateException where it is missing or no JSON
+    public static JsonNode resource(String path) {
         try {
-            return MAPPER.readTree(document);
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("a document of our own is no JSON", e);
+            return MAPPER.readTree(bytesOf(path));
+        } catch (IOException e) {
+            throw new IllegalStateException("no JSON: " + path, e);
+        }
+    }
+
+    /// The lines of a text of this module, without the blank ones.
+    ///
+    /// @throws IllegalStateException where it is missing
+    public static List<String> lines(String path) {
+        String text = new String(bytesOf(path), StandardCharsets.UTF_8);
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static byte[] bytesOf(String path) {
+        try (InputStream in = Json.class.getResourceAsStream("/" + path)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("unreadable resource " + path, e);
         }
     }
 }

@@ -19,8 +19,7 @@ final class JsonType {
         if (!parameter.startsWith("charset")) {
             return parameter.isEmpty() || parameter.indexOf('=') > 0;
         }
-        String charset =
-                parameter.substring(parameter.indexOf('=') + 1).strip().replace("\"", "");
+        String charset = parameter.substring(parameter.indexOf('=') + 1).strip().replace("\"", "");
         return charset.equals("utf-8") || charset.equals("utf8");
     }
 }

@@ -9,10 +9,9 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+
 import io.sendgate.rest.problem.Violation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +41,9 @@ public final class Schemas {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         name -> name,
-                                        name -> factory.getSchema(SchemaLocation.of(iri(name)), config)));
+                                        name ->
+                                                factory.getSchema(
+                                                        SchemaLocation.of(iri(name)), config)));
         this.wording = Wording.of(documents.values());
     }
 
@@ -51,8 +52,8 @@ public final class Schemas {
     /// @throws IllegalStateException where one is missing or no JSON
     public static Schemas load() {
         Map<String, JsonNode> documents = new TreeMap<>();
-        for (String name : lines(resource("schemas/index.txt"))) {
-            documents.put(name, Json.parseOwn(resource("schemas/" + name + ".json")));
+        for (String name : Json.lines("schemas/index.txt")) {
+            documents.put(name, Json.resource("schemas/" + name + ".json"));
         }
         return new Schemas(documents);
     }
@@ -78,7 +79,8 @@ public final class Schemas {
                 documents.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
-                                        one -> iri(one.getKey()), one -> one.getValue().toString()));
+                                        one -> iri(one.getKey()),
+                                        one -> one.getValue().toString()));
         JsonMetaSchema standard = JsonMetaSchema.getV202012();
         JsonMetaSchema ours =
                 JsonMetaSchema.builder(standard.getIri(), standard)
@@ -96,21 +98,5 @@ public final class Schemas {
 
     private static String iri(String name) {
         return BASE + name + ".json";
-    }
-
-    private static List<String> lines(byte[] text) {
-        return new String(text, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    /// A resource of this module.
-    static byte[] resource(String path) {
-        try (InputStream in = Schemas.class.getResourceAsStream("/" + path)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + path);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new IllegalStateException("unreadable resource " + path, e);
-        }
     }
 }

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,7 +22,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// JSON as RFC 8259 has it and nothing else: valid UTF-8, one value, no member twice, no deep nests.
+/// JSON as RFC 8259 has it and nothing else: valid UTF-8, one value, no member twice, no deep
+/// nests.
 public final class StrictJson {
 
     /// How deep a body may be nested.
@@ -71,14 +74,18 @@ public final class StrictJson {
             return tree;
         } catch (StreamConstraintsException e) {
             throw invalid(
-                    "The body has a nest deeper than " + DEEPEST + " levels, a name longer than "
-                            + LONGEST_NAME + " characters or a number longer than " + LONGEST_NUMBER
-                            + " digits" + where(parser));
+                    "The body has a nest deeper than "
+                            + DEEPEST
+                            + " levels, a name longer than "
+                            + LONGEST_NAME
+                            + " characters or a number longer than "
+                            + LONGEST_NUMBER
+                            + " digits"
+                            + where(parser));
         } catch (NumberFormatException | ArithmeticException e) {
             throw invalid("The body has a number out of every range" + where(parser));
         } catch (JsonProcessingException e) {
-            throw invalid(
-                    "The body is not JSON, or names a member twice" + where(parser));
+            throw invalid("The body is not JSON, or names a member twice" + where(parser));
         }
     }
 

@@ -2,7 +2,9 @@ package io.sendgate.rest.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+
 import io.sendgate.rest.problem.Violation;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,7 +60,8 @@ record Wording(Map<String, String> rules) {
         return path.contains("/anyOf") || path.contains("/oneOf");
     }
 
-    /// A body that fits none of several alternatives: they only ever ask for one of several members.
+    /// A body that fits none of several alternatives: they only ever ask for one of several
+    /// members.
     private static Violation choice(List<ValidationMessage> messages) {
         ValidationMessage first = messages.getFirst();
         Set<String> names = new LinkedHashSet<>();
@@ -97,7 +100,8 @@ record Wording(Map<String, String> rules) {
             case "enum" -> "must be one of " + words(asked);
             case "const" -> "must be " + asked.asText();
             case "format" ->
-                    Formats.sentence(asked.asText()).orElse("must be in the format " + asked.asText());
+                    Formats.sentence(asked.asText())
+                            .orElse("must be in the format " + asked.asText());
             case "pattern" ->
                     rules.getOrDefault(asked.asText(), "must match the pattern " + asked.asText());
             case "maxLength" -> "must have at most " + asked.asText() + " characters";

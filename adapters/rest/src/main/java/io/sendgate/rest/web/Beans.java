@@ -5,8 +5,10 @@ import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.schema.Bodies;
 import io.sendgate.rest.schema.Schemas;
 import io.sendgate.wire.phone.PhoneNumbers;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.util.Optional;
 
 /// What the HTTP side of every function shares.
@@ -36,8 +38,7 @@ final class Beans {
         return (text, country) ->
                 switch (PhoneNumbers.parse(text, Optional.of(country))) {
                     case PhoneNumbers.Parsed parsed ->
-                            Optional.of(
-                                    new NumberReader.Reading(parsed.number(), parsed.valid()));
+                            Optional.of(new NumberReader.Reading(parsed.number(), parsed.valid()));
                     case PhoneNumbers.Unparseable none -> Optional.empty();
                 };
     }

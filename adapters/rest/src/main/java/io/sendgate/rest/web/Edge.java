@@ -5,10 +5,13 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.Map;
 public class Edge {
 
     private static final int FIRST = 10_000;
+    private static final int TOO_LARGE = 413;
     private static final char DELETE = '\u007f';
     private static final List<Integer> RAISED =
             List.of(400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
@@ -42,12 +46,13 @@ public class Edge {
     }
 
     private static void meet(RoutingContext routing) {
-        routing.addHeadersEndHandler(ended -> secure(routing.response()));
+        routing.addHeadersEndHandler(ended -> finish(routing));
         if (declaredLength(routing) > BodyLimit.LARGEST) {
-            routing.response().putHeader("Connection", "close");
             answer(routing, Problem.of(ProblemType.CONTENT_TOO_LARGE));
         } else if (!isReadable(routing.request().uri())) {
-            answer(routing, Problem.of(ProblemType.BAD_REQUEST).because("The address is malformed"));
+            answer(
+                    routing,
+                    Problem.of(ProblemType.BAD_REQUEST).because("The address is malformed"));
         } else {
             routing.next();
         }
@@ -74,8 +79,15 @@ public class Edge {
                 && HexFormat.fromHexDigits(uri, at, at + 2) != 0;
     }
 
-    /// A resource that knows better has set its own.
-    private static void secure(HttpServerResponse response) {
+    /// A resource that knows better has set its own headers. The rest of a body that is too large
+    /// is
+    /// not waited for.
+    private static void finish(RoutingContext routing) {
+        HttpServerResponse response = routing.response();
+        if (response.getStatusCode() == TOO_LARGE
+                && routing.request().version() != HttpVersion.HTTP_2) {
+            response.putHeader("Connection", "close");
+        }
         SECURITY.forEach(
                 (name, value) -> {
                     if (!response.headers().contains(name)) {

@@ -9,11 +9,15 @@ import io.sendgate.rest.schema.Bodies;
 import io.sendgate.rest.schema.Body;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +25,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The request in hand: its bytes, its body as a record, its idempotency key.
 ///
-/// The body is read when it is first asked for, so that nobody without a key can make the suite hold
+/// The body is read when it is first asked for, so that nobody without a key can make the suite
+/// hold
 /// it. Resources take no body parameter; they ask here.
 @RequestScoped
 public class Exchange {
@@ -85,8 +88,7 @@ public class Exchange {
     /// @throws ProblemException 413, 415, or 400 where the envelope itself does not fit
     public <T> List<BatchItem<T>> batch(String envelope, String schema, Class<T> type) {
         RawRequest request = raw();
-        return bodies.batch(
-                request.body(), request.header("content-type"), envelope, schema, type);
+        return bodies.batch(request.body(), request.header("content-type"), envelope, schema, type);
     }
 
     /// The caller's idempotency key.
@@ -116,7 +118,9 @@ public class Exchange {
     /// `198.51.100.10:46532` without its port; only one colon means there is one.
     private static String withoutPort(String address) {
         int colon = address.indexOf(':');
-        return colon > 0 && colon == address.lastIndexOf(':') ? address.substring(0, colon) : address;
+        return colon > 0 && colon == address.lastIndexOf(':')
+                ? address.substring(0, colon)
+                : address;
     }
 
     private RawRequest read() {
@@ -126,10 +130,9 @@ public class Exchange {
                         .map(event -> LambdaEvents.request(event, sourceIp(), clock.instant()))
                         .orElseGet(() -> overTheWire(limit));
         if (request.body().length > limit) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.CONTENT_TOO_LARGE)
-                            .because("A body here has at most " + limit + " bytes"),
-                    Map.of("Connection", "close"));
+            throw Problem.of(ProblemType.CONTENT_TOO_LARGE)
+                    .because("A body here has at most " + limit + " bytes")
+                    .toException();
         }
         return request;
     }
@@ -159,9 +162,7 @@ public class Exchange {
         try {
             return entity.readNBytes(limit + 1);
         } catch (IOException e) {
-            throw Problem.of(ProblemType.BAD_REQUEST)
-                    .because("The body broke off")
-                    .toException();
+            throw Problem.of(ProblemType.BAD_REQUEST).because("The body broke off").toException();
         }
     }
 }

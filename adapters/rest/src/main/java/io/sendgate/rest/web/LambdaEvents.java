@@ -1,8 +1,10 @@
 package io.sendgate.rest.web;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
 import io.vertx.core.MultiMap;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -48,7 +50,8 @@ final class LambdaEvents {
         private Reader() {}
 
         static String sourceIp(APIGatewayV2HTTPEvent event) {
-            return Optional.ofNullable(event.getRequestContext().getHttp().getSourceIp()).orElse("");
+            return Optional.ofNullable(event.getRequestContext().getHttp().getSourceIp())
+                    .orElse("");
         }
 
         static RawRequest request(

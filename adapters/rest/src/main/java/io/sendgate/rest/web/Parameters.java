@@ -4,12 +4,14 @@ import io.sendgate.contact.Term;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.schema.Rfc3339;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Query and path parameters as values. Each method throws 400 `invalid-parameter` for rubbish.
 ///
@@ -69,7 +71,8 @@ public final class Parameters {
                 Term.parse(type, text)
                         .orElseThrow(
                                 () ->
-                                        Problem.invalidParameter(name, "must be one of " + words(type))
+                                        Problem.invalidParameter(
+                                                        name, "must be one of " + words(type))
                                                 .toException()));
     }
 

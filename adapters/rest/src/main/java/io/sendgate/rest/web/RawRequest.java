@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /// A request exactly as it came over the wire: what a signature covers.
 ///
-/// It is the same in Lambda and in the local suite. In Lambda a header that was sent several times is
+/// It is the same in Lambda and in the local suite. In Lambda a header that was sent several times
+/// is
 /// one value with commas, as the front door hands it over.
 ///
 /// @param method upper case

@@ -1,0 +1,5 @@
+/// Repeats, proven.
+@NullMarked
+package io.sendgate.rest.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Requests as they came, proven.
+@NullMarked
+package io.sendgate.rest.web;
+
+import org.jspecify.annotations.NullMarked;
