@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook;
 import io.sendgate.inboundwebhook.provider.Generic;
 import io.sendgate.inboundwebhook.provider.Meta;
 import io.sendgate.inboundwebhook.provider.Provider;
+import io.sendgate.inboundwebhook.provider.Telnyx;
 import io.sendgate.inboundwebhook.provider.Twilio;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class Providers {
 
-    private static final List<Provider> ALL = List.of(new Twilio(), new Meta(), new Generic());
+    private static final List<Provider> ALL =
+            List.of(new Twilio(), new Meta(), new Telnyx(), new Generic());
 
     private final Map<String, Provider> byName =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));

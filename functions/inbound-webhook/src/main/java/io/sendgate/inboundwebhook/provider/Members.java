@@ -74,9 +74,13 @@ record Members(JsonNode node) {
 
     /// A member's text, or its number as text; empty where there is none or it is empty.
     Optional<String> text(String name) {
-        JsonNode found = node.path(name);
-        return found.isTextual() || found.isIntegralNumber()
-                ? Optional.of(found.asText()).filter(text -> !text.isEmpty())
+        return at(name).ownText();
+    }
+
+    /// This as a text, if it is a text or a number and not empty.
+    Optional<String> ownText() {
+        return node.isTextual() || node.isIntegralNumber()
+                ? Optional.of(node.asText()).filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 

@@ -24,6 +24,12 @@ class MutationTest {
             Map.ofEntries(
                     scheme(new Twilio(), Set.of("x-twilio-signature"), true, true, false),
                     scheme(new Meta(), Set.of("x-hub-signature-256"), true, false, false),
+                    scheme(
+                            new Telnyx(),
+                            Set.of("telnyx-signature-ed25519", "telnyx-timestamp"),
+                            true,
+                            false,
+                            true),
                     scheme(new Generic(), Set.of("x-sendgate-signature"), true, false, true));
 
     private static Map.Entry<String, Scheme> scheme(
