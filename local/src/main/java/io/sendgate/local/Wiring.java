@@ -1,6 +1,5 @@
 package io.sendgate.local;
 
-import io.sendgate.aws.EventPublisher;
 import io.sendgate.aws.Tables;
 import io.sendgate.eventrelay.EventRelay;
 import io.sendgate.local.store.StreamPump;
@@ -8,7 +7,6 @@ import io.sendgate.local.topic.LocalTopic;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -23,32 +21,18 @@ public class Wiring {
         return Suite.store();
     }
 
-    /// Business time.
+    /// Business time, which every function asks for.
     @Produces
     @Singleton
     SuiteClock suiteClock() {
         return new SuiteClock();
     }
 
-    /// Business time, as the functions ask for it.
-    @Produces
-    @Singleton
-    InstantSource clock(SuiteClock clock) {
-        return clock::instant;
-    }
-
-    /// The topic.
+    /// The topic, which the relay publishes to.
     @Produces
     @Singleton
     LocalTopic topic(LocalStore store) {
         return new LocalTopic(store.folder().resolve("events.jsonl"));
-    }
-
-    /// The topic, as the relay asks for it.
-    @Produces
-    @Singleton
-    EventPublisher publisher(LocalTopic topic) {
-        return topic::publish;
     }
 
     /// The client of the streams.

@@ -11,10 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What is due, and when: marks that the relay puts and the schedule works off.
 ///
@@ -68,8 +66,7 @@ public final class Agenda {
                         .build();
         return store.query(TABLE, query).items().stream()
                 .map(item -> AgendaMark.of(new Item(item).text("due")))
-                .sorted(Comparator.comparing(AgendaMark::due))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /// Deletes a mark, if it is there.

@@ -16,8 +16,10 @@ import io.sendgate.ledger.IdMint;
 import io.sendgate.wire.phone.NumberAtlas;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package io.sendgate.aws;
 
 import io.quarkus.arc.DefaultBean;
+import io.sendgate.config.SendgateConfig;
 import io.sendgate.gate.Chance;
 import io.sendgate.ledger.IdMint;
 import io.sendgate.wire.keys.ApiKeys;

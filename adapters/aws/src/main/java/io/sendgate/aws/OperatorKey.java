@@ -1,5 +1,6 @@
 package io.sendgate.aws;
 
+import io.sendgate.config.SendgateConfig;
 import io.sendgate.wire.keys.ApiKeys;
 
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package io.sendgate.aws;
 
 import io.quarkus.arc.DefaultBean;
+import io.sendgate.config.SendgateConfig;
 import io.sendgate.gate.Accounts;
 import io.sendgate.gate.Chance;
 import io.sendgate.gate.RecipientLedger;
 import io.sendgate.gate.SteadyClock;
 import io.sendgate.wire.keys.MasterVault;
+import io.sendgate.wire.keys.Masters;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -81,6 +83,14 @@ public final class StoreWiring {
     @DefaultBean
     public Fence fence(SendgateConfig config, SteadyClock steady) {
         return new Fence(config.lease(), steady);
+    }
+
+    /// Whether the master keys are the data's own.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public KeyCheck keyCheck(AccountStore store, Masters masters) {
+        return new KeyCheck(store, masters);
     }
 
     /// Webhook settings.

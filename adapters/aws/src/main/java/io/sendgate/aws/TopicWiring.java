@@ -1,6 +1,7 @@
 package io.sendgate.aws;
 
 import io.quarkus.arc.DefaultBean;
+import io.sendgate.config.SendgateConfig;
 
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;

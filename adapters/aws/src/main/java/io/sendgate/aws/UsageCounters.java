@@ -29,6 +29,7 @@ public final class UsageCounters {
     private static final String KEYS = "U#key#";
     private static final int MOST_ATTEMPTS = 20;
     private static final int MOST_KEYS = 1_000;
+    private static final int MOST_BLOCKS = 10_000;
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ItemStore store;
@@ -69,6 +70,9 @@ public final class UsageCounters {
     ///
     /// @return when to ask again; empty where the slot was taken and the message may go
     public Optional<Instant> take(Bandwidth bandwidth, Instant now) {
+        if (blocks.size() >= MOST_BLOCKS) {
+            blocks.clear();
+        }
         Block block = blocks.computeIfAbsent(bandwidth, key -> new Block());
         synchronized (block) {
             if (block.isUsedUp()) {

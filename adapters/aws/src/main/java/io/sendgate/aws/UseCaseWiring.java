@@ -17,7 +17,6 @@ import io.sendgate.gate.ReportOutcome;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-
 /// The use cases, each over the same ports; a function takes those it needs.
 @Singleton
 public class UseCaseWiring {

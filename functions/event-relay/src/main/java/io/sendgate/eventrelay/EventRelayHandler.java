@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.sendgate.aws.StreamRecords;
 import io.sendgate.aws.StreamedItem;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 /// The function behind the tables' streams.
 ///
 /// It answers with the first record that failed, so that Lambda repeats the batch from there.
+@Singleton
 public class EventRelayHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
     private final EventRelay relay;

@@ -1,7 +1,5 @@
 package io.sendgate.rest.problem;
 
-import io.sendgate.gate.FactsUnavailable;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -15,28 +13,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.SortedSet;
 
-/// Turns whatever a resource throws into a problem; nothing else ever reaches the caller.
+/// Turns whatever the framework throws into a problem; nothing else ever reaches the caller.
+///
+/// The suite's own exceptions have mappers of the standard kind: Quarkus would load the classes that
+/// these methods name in the JVM that builds, which may be older than their class files.
 public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     private @Nullable AllowedMethods methods;
-
-    /// The answer that a resource meant.
-    @ServerExceptionMapper
-    public Response meant(ProblemException thrown) {
-        return answer(thrown.problem(), thrown.headers());
-    }
-
-    /// The gate stays closed: ask again in a second.
-    @ServerExceptionMapper
-    public Response unavailable(FactsUnavailable thrown) {
-        LOG.warnf("Facts unavailable: %s", Trace.of(thrown));
-        return answer(Problem.of(ProblemType.UNAVAILABLE), SOON);
-    }
 
     /// What the framework refuses: unknown paths, methods and types.
     @ServerExceptionMapper

@@ -1,4 +1,4 @@
-package io.sendgate.aws;
+package io.sendgate.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

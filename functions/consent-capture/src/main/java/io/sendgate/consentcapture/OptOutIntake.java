@@ -1,0 +1,57 @@
+package io.sendgate.consentcapture;
+
+import io.sendgate.account.AccountFacts;
+import io.sendgate.gate.Ports;
+import io.sendgate.gate.RecordOptOut;
+import io.sendgate.rest.dto.OptOutDto;
+import io.sendgate.rest.idempotency.Idempotency;
+import io.sendgate.rest.problem.Problem;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import java.util.Optional;
+
+/// Takes in the opt-outs that accounts report.
+@Singleton
+public class OptOutIntake {
+
+    private final RecordOptOut optOuts;
+    private final Ports ports;
+
+    /// The intake over its use case.
+    @Inject
+    public OptOutIntake(RecordOptOut optOuts, Ports ports) {
+        this.optOuts = optOuts;
+        this.ports = ports;
+    }
+
+    /// Records an opt-out for the account's whole family.
+    ///
+    /// @param place the item's place in a batch's body, `/optOuts/3`; empty for a single one
+    /// @throws ProblemException 400 for what cannot be read or lies in the future; 422 for a key
+    /// that was used with another body
+    public OptOutView record(
+            AccountFacts account, OptOutDto reported, Idempotency idempotency, String place) {
+        RecordOptOut.Report report = report(account, reported, place);
+        RecordOptOut.Answer answer =
+                optOuts.record(account, report, idempotency.key(), idempotency.bodyHash());
+        return switch (answer) {
+            case RecordOptOut.Answer.Recorded recorded -> OptOutView.of(report, recorded);
+            case RecordOptOut.Answer.KeyReused reused -> throw Idempotency.reused();
+        };
+    }
+
+    private RecordOptOut.Report report(AccountFacts account, OptOutDto reported, String place) {
+        if (reported.at() != null && reported.at().isAfter(ports.clock().instant())) {
+            throw Problem.invalidBody(place + "/at", "must not be in the future").toException();
+        }
+        return new RecordOptOut.Report(
+                PhoneReader.of(account).number(reported.recipient(), place + "/recipient"),
+                Optional.ofNullable(reported.channel()),
+                Optional.of(reported.scope()),
+                reported.via(),
+                Optional.ofNullable(reported.at()),
+                Optional.ofNullable(reported.note()));
+    }
+}
