@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook;
 
 import io.sendgate.inboundwebhook.provider.Generic;
 import io.sendgate.inboundwebhook.provider.Meta;
+import io.sendgate.inboundwebhook.provider.Plivo;
 import io.sendgate.inboundwebhook.provider.Provider;
 import io.sendgate.inboundwebhook.provider.Telnyx;
 import io.sendgate.inboundwebhook.provider.Twilio;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 public class Providers {
 
     private static final List<Provider> ALL =
-            List.of(new Twilio(), new Meta(), new Telnyx(), new Generic());
+            List.of(new Twilio(), new Meta(), new Telnyx(), new Plivo(), new Generic());
 
     private final Map<String, Provider> byName =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));

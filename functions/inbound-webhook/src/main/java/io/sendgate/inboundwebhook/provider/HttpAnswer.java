@@ -15,7 +15,7 @@ public record HttpAnswer(int status, Optional<Body> body) {
 
     /// 200 with XML.
     public static HttpAnswer xml(String text) {
-        return new HttpAnswer(200, Optional.of(new Body("text/xml;charset=UTF-8", text)));
+        return new HttpAnswer(200, Optional.of(new Body("application/xml;charset=UTF-8", text)));
     }
 
     /// 200 with JSON.

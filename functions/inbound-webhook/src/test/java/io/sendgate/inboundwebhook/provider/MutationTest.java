@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.aws.WebhookSettings;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,34 +17,68 @@ class MutationTest {
     /// What a provider's scheme covers.
     ///
     /// @param headers those that prove it, every character of which counts
-    private record Scheme(
-            Provider provider, Set<String> headers, boolean body, boolean url, boolean time) {}
+    private record Scheme(Provider provider, Covers covers, List<String> headers) {
+
+        boolean body() {
+            return covers.body();
+        }
+
+        boolean url() {
+            return covers.url();
+        }
+
+        boolean time() {
+            return covers.time();
+        }
+    }
+
+    private record Covers(boolean body, boolean url, boolean time) {}
+
+    private static final Covers BODY = new Covers(true, false, false);
+    private static final Covers BODY_AND_TIME = new Covers(true, false, true);
+    private static final Covers BODY_AND_URL = new Covers(true, true, false);
+    private static final Covers URL = new Covers(false, true, false);
 
     private static final Map<String, Scheme> SCHEMES =
             Map.ofEntries(
-                    scheme(new Twilio(), Set.of("x-twilio-signature"), true, true, false),
-                    scheme(new Meta(), Set.of("x-hub-signature-256"), true, false, false),
+                    scheme("twilio", new Twilio(), BODY_AND_URL, "x-twilio-signature"),
+                    scheme("meta", new Meta(), BODY, "x-hub-signature-256"),
                     scheme(
+                            "telnyx",
                             new Telnyx(),
-                            Set.of("telnyx-signature-ed25519", "telnyx-timestamp"),
-                            true,
-                            false,
-                            true),
-                    scheme(new Generic(), Set.of("x-sendgate-signature"), true, false, true));
+                            BODY_AND_TIME,
+                            "telnyx-signature-ed25519",
+                            "telnyx-timestamp"),
+                    scheme(
+                            "plivo",
+                            new Plivo(),
+                            URL,
+                            "x-plivo-signature-v2",
+                            "x-plivo-signature-v2-nonce"),
+                    scheme(
+                            "plivo-v3",
+                            new Plivo(),
+                            BODY_AND_URL,
+                            "x-plivo-signature-v3",
+                            "x-plivo-signature-v3-nonce"),
+                    scheme("generic", new Generic(), BODY_AND_TIME, "x-sendgate-signature"));
 
+    /// @param samples what the names of its samples start with; the longest fits
     private static Map.Entry<String, Scheme> scheme(
-            Provider provider, Set<String> headers, boolean body, boolean url, boolean time) {
-        return Map.entry(provider.name(), new Scheme(provider, headers, body, url, time));
+            String samples, Provider provider, Covers covers, String... headers) {
+        return Map.entry(samples, new Scheme(provider, covers, List.of(headers)));
     }
 
     private static Scheme scheme(String sample) {
-        String provider = sample.substring(0, sample.indexOf('-'));
-        return Optional.ofNullable(SCHEMES.get(provider)).orElseThrow();
+        return SCHEMES.entrySet().stream()
+                .filter(one -> sample.startsWith(one.getKey() + "-"))
+                .max(Comparator.comparingInt(one -> one.getKey().length()))
+                .orElseThrow()
+                .getValue();
     }
 
     static Stream<String> samples() {
-        return SCHEMES.keySet().stream()
-                .sorted()
+        return Samples.providers().stream()
                 .flatMap(name -> Samples.of(name).stream())
                 .filter(name -> !name.endsWith("-verification"));
     }

@@ -28,6 +28,7 @@ public final class Samples {
     private static final Map<String, String> SECRETS =
             Map.ofEntries(
                     Map.entry("meta", "meta-app-secret-of-the-samples"),
+                    Map.entry("plivo", "plivo-auth-token-of-the-samples"),
                     Map.entry("telnyx", "PUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw="),
                     Map.entry("twilio", "twilio-auth-token-of-the-samples"),
                     Map.entry("generic", "generic-shared-secret-of-the-samples"));
