@@ -40,7 +40,7 @@ final class RequirementJudge {
 
     private static boolean holds(Requirement requirement, Situation situation) {
         return switch (requirement) {
-            case Requirement.Attested it -> situation.profile().attested(it.name(), situation.at());
+            case Requirement.Attested it -> situation.profile().attested(it.name());
             case Requirement.SenderOwned it -> situation.sender().isPresent();
             case Requirement.Relationship it ->
                     situation.facts().recipient().relationship(situation.account()).isPresent();

@@ -1,12 +1,10 @@
 package io.sendgate.accountstanding.accounts;
 
 import io.sendgate.account.AccountProfile;
-import io.sendgate.account.Attestation;
 import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.contact.Channel;
 import io.sendgate.rest.problem.Violation;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +20,8 @@ final class AccountChecks {
 
     /// Everything that is wrong with a document by itself, each at its place; empty where it is
     /// fit.
-    ///
-    /// @param now business time: nothing can have been declared later
-    static List<Violation> faults(AccountProfile profile, PolicyChoices choices, Instant now) {
-        return Stream.of(
-                        policy(profile, choices),
-                        packs(profile, choices),
-                        senders(profile),
-                        attestations(profile, now))
+    static List<Violation> faults(AccountProfile profile, PolicyChoices choices) {
+        return Stream.of(policy(profile, choices), packs(profile, choices), senders(profile))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,14 +38,6 @@ final class AccountChecks {
                 "/packs/",
                 "",
                 pack -> choices.packs().contains(pack) ? "" : "is no pack of rules");
-    }
-
-    private static List<Violation> attestations(AccountProfile profile, Instant now) {
-        return each(
-                profile.attestations(),
-                "/attestations/",
-                "/at",
-                (Attestation made) -> made.at().isAfter(now) ? "is in the future" : "");
     }
 
     private static List<Violation> senders(AccountProfile profile) {

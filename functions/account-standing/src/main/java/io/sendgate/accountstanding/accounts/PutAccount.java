@@ -68,7 +68,7 @@ public class PutAccount {
         refuse(
                 ProblemType.INVALID_BODY,
                 AccountChecks.faults(
-                        profile, PolicyChoices.at(now, documents, book, store.platform()), now));
+                        profile, PolicyChoices.at(now, documents, book, store.platform())));
         SenderClaiming claiming = new SenderClaiming(claims, id, profile.parent().orElse(id));
         Outcome outcome = run(id, profile, claiming);
         claiming.release(outcome.dropped());

@@ -44,21 +44,6 @@ class AccountChecksTest {
     }
 
     @Test
-    void nothingCanHaveBeenDeclaredInTheFuture() {
-        assertThat(
-                        faults(
-                                """
-                                {"businessName": "Ada", "policy": "customerflows", "attestations": [
-                                  {"name": "policy-accepted", "by": "a",
-                                   "at": "2026-11-22T12:00:00Z"},
-                                  {"name": "team-instructed", "by": "a",
-                                   "at": "2026-11-22T12:00:00.001Z"}]}
-                                """))
-                .extracting(Violation::pointer)
-                .containsExactly("/attestations/1/at");
-    }
-
-    @Test
     void aSenderIsListedOnceForTextAndPictureMessagesTogether() {
         assertThat(
                         faults(
@@ -83,6 +68,6 @@ class AccountChecksTest {
     }
 
     private static List<Violation> faults(String json) {
-        return AccountChecks.faults(Bench.profile(json), CHOICES, Bench.NOW);
+        return AccountChecks.faults(Bench.profile(json), CHOICES);
     }
 }
