@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// The methods that each path takes, for the `Allow` header of a 405.
@@ -60,9 +60,9 @@ final class AllowedMethods {
     }
 
     /// The methods of a path; empty for a path there is not.
-    SortedSet<String> of(String path) {
+    NavigableSet<String> of(String path) {
         List<String> segments = Route.segments(path);
-        SortedSet<String> methods = new TreeSet<>();
+        NavigableSet<String> methods = new TreeSet<>();
         routes.stream()
                 .filter(route -> route.matches(segments))
                 .map(Route::method)

@@ -11,11 +11,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /// Turns whatever the framework throws into a problem; nothing else ever reaches the caller.
 ///
-/// The suite's own exceptions have mappers of the standard kind: Quarkus would load the classes that
+/// The suite's own exceptions have mappers of the standard kind: Quarkus would load the classes
+// that
 /// these methods name in the JVM that builds, which may be older than their class files.
 public final class ProblemMappers {
 
@@ -40,7 +41,7 @@ public final class ProblemMappers {
 
     /// Where several classes share a path, the framework says 404 for a method that none of them
     /// has.
-    private static Response unrouted(SortedSet<String> allowed, String method) {
+    private static Response unrouted(NavigableSet<String> allowed, String method) {
         return allowed.isEmpty() || allowed.contains(method)
                 ? answer(Problem.NOT_FOUND, Map.of())
                 : answer(

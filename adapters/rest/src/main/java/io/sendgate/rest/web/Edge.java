@@ -65,7 +65,7 @@ public class Edge {
     private static boolean isReadable(String uri) {
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
-            if (c <= ' ' || c == DELETE || c == '%' && !isEncoded(uri, i + 1)) {
+            if (c <= ' ' || c == DELETE || (c == '%' && !isEncoded(uri, i + 1))) {
                 return false;
             }
         }

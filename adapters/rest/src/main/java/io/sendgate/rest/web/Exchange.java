@@ -7,6 +7,7 @@ import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.schema.BatchItem;
 import io.sendgate.rest.schema.Bodies;
 import io.sendgate.rest.schema.Body;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -95,7 +96,7 @@ public class Exchange {
     ///
     /// @throws ProblemException 400 where it is no key
     public Optional<String> idempotencyKey() {
-        return Idempotency.key(routing.request().headers().getAll(Idempotency.HEADER));
+        return Idempotency.key(values(Idempotency.HEADER));
     }
 
     /// By what a repeat of this request is known.
@@ -103,6 +104,14 @@ public class Exchange {
     /// @throws ProblemException 400 where the key is no key
     public Idempotency idempotency(Body<?> body) {
         return new Idempotency(idempotencyKey(), body.hash());
+    }
+
+    /// Every value of a header as it was sent: Lambda's adapter splits them at commas.
+    private List<String> values(String name) {
+        MultiMap headers = routing.request().headers();
+        return LambdaEvents.behind(headers)
+                .map(event -> LambdaEvents.values(event, name))
+                .orElseGet(() -> headers.getAll(name));
     }
 
     /// Where the request came from, as far as we believe it.

@@ -39,6 +39,14 @@ final class LambdaEvents {
         return Reader.request((APIGatewayV2HTTPEvent) event, sourceIp, receivedAt);
     }
 
+    /// The values of a header, whatever its case, before anything has split them.
+    static List<String> values(Object event, String name) {
+        return Reader.headers((APIGatewayV2HTTPEvent) event).entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .flatMap(header -> header.getValue().stream())
+                .toList();
+    }
+
     /// The address that the front door saw.
     static String sourceIp(Object event) {
         return Reader.sourceIp((APIGatewayV2HTTPEvent) event);

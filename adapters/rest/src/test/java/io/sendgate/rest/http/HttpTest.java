@@ -111,6 +111,13 @@ class HttpTest {
     }
 
     @Test
+    void eachClassOnOnePathKeepsItsOwnMark() throws Exception {
+        assertThat(ask(to("/sample/accounts/x/open").DELETE()).statusCode()).isEqualTo(204);
+        assertProblem(ask(to("/sample/accounts/x")), 401);
+        assertProblem(ask(ada("/sample/accounts/x/deep")), 401);
+    }
+
+    @Test
     void anotherAccountsThingIsByteForByteWhatDoesNotExist() throws Exception {
         HttpResponse<String> another = ask(ada("/sample/accounts/acct_bob"));
         HttpResponse<String> none = ask(ada("/sample/accounts/acct_nobody"));
@@ -152,6 +159,8 @@ class HttpTest {
     @ParameterizedTest
     @CsvSource({
         "DELETE, /sample, POST",
+        "PUT, /sample/accounts/x/open, DELETE",
+        "PUT, /sample/accounts/x/deep, 'GET, HEAD'",
         "PATCH, /sample/operator, PUT",
         "POST, /health, 'GET, HEAD'"
     })

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -154,9 +153,7 @@ class SchemasAndRecordsTest {
     }
 
     private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class)
-                || type instanceof AnnotatedParameterizedType list
-                        && list.isAnnotationPresent(Nullable.class);
+        return type.isAnnotationPresent(Nullable.class);
     }
 
     private static Set<String> words(Class<?> type) {

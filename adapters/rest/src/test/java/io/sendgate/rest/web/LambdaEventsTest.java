@@ -48,6 +48,8 @@ class LambdaEventsTest {
         RawRequest request = LambdaEvents.request(event("x=1", false), "203.0.113.9", NOW);
 
         assertThat(request.all("x-twilio-signature")).containsExactly("a,b=");
+        assertThat(LambdaEvents.values(event("", false), "X-TWILIO-SIGNATURE"))
+                .containsExactly("a,b=");
         assertThat(request.header("COOKIE")).contains("one=1; two=2");
         assertThat(request.target()).isEqualTo("/webhooks/twilio/acct_ada?a=b%20c&d=%2B");
         assertThat(request.method()).isEqualTo("POST");
