@@ -91,7 +91,8 @@ record PurposeStates(
                                         null,
                                         null,
                                         since.get(),
-                                        null));
+                                        null,
+                                        reason.fix().sentence()));
     }
 
     private static Instant at(OptOut optOut) {
@@ -140,7 +141,8 @@ record PurposeStates(
                 consent.tier(),
                 ids.apply(consent),
                 consent.at(),
-                until.orElse(null));
+                until.orElse(null),
+                null);
     }
 
     /// A message of that purpose and nothing else: only the recipient's own wishes are asked for.

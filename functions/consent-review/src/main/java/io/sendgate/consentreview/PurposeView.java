@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param consent the consent's id
 /// @param since when the person agreed, or opted out
 /// @param until when the consent ends, or its waiting
+/// @param fix after an opt-out, what would let such a message go all the same
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PurposeView(
         String state,
@@ -22,7 +23,8 @@ record PurposeView(
         @Nullable Tier tier,
         @Nullable String consent,
         @Nullable Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String fix) {
 
     static final String GRANTED = "granted";
     static final String PENDING = "pending";

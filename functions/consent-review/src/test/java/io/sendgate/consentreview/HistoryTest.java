@@ -77,6 +77,15 @@ class HistoryTest {
     }
 
     @Test
+    void aLongHistoryIsToldToItsBeginning() {
+        for (int i = 0; i < 250; i++) {
+            desk.put("{\"postalCode\": \"" + (75000 + i) + "\"}");
+        }
+
+        assertThat(export().path("records")).hasSize(250);
+    }
+
+    @Test
     void aSubAccountSeesItsOwnAndItsRootSeesBoth() {
         world.optIn(World.ADA, Optional.empty(), false);
         world.at(World.MORNING.plus(Duration.ofMinutes(1)));

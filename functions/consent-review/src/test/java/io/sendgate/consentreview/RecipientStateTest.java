@@ -84,6 +84,8 @@ class RecipientStateTest {
                                 .asText())
                 .isEqualTo("opted-out");
         assertThat(state.path("channels").path("sms").path("reply").isMissingNode()).isTrue();
+        assertThat(state.path("channels").path("sms").path("invoice").path("fix").asText())
+                .contains("payment");
         assertThat(state.path("optOuts").path(0).path("scope").asText()).isEqualTo("marketing");
     }
 

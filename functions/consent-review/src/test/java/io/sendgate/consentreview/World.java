@@ -54,8 +54,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A small world to look people up in: Ada with a sub-account, Bob, all under CustomerFlows; a
-// clock
-/// that stands still, and a ledger in memory.
+/// clock that stands still, and a ledger in memory.
 final class World {
 
     static final AccountId ADA = new AccountId("acct_ada");
