@@ -6,6 +6,7 @@ import io.sendgate.inboundwebhook.provider.Plivo;
 import io.sendgate.inboundwebhook.provider.Provider;
 import io.sendgate.inboundwebhook.provider.Telnyx;
 import io.sendgate.inboundwebhook.provider.Twilio;
+import io.sendgate.inboundwebhook.provider.Vonage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,13 @@ import java.util.stream.Collectors;
 public class Providers {
 
     private static final List<Provider> ALL =
-            List.of(new Twilio(), new Meta(), new Telnyx(), new Plivo(), new Generic());
+            List.of(
+                    new Twilio(),
+                    new Meta(),
+                    new Telnyx(),
+                    new Plivo(),
+                    new Vonage(),
+                    new Generic());
 
     private final Map<String, Provider> byName =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));

@@ -157,6 +157,13 @@ class WebhooksTest {
     }
 
     @Test
+    void whatComesUnsignedFromVonageIsToBeSentAgain() {
+        Requests unsigned = Samples.request("vonage-stop").without("authorization");
+        assertThat(refusal("vonage", "acct_ada", unsigned).status()).isEqualTo(503);
+        assertThat(world.fakes.ledger.writes.get()).isZero();
+    }
+
+    @Test
     void whatIsNotThereIsTheSameNotFound() {
         Requests stop = Samples.request("twilio-stop");
         assertThat(refusal("twilio", "acct_other", stop)).isEqualTo(Problem.NOT_FOUND);

@@ -61,6 +61,7 @@ class MutationTest {
                             BODY_AND_URL,
                             "x-plivo-signature-v3",
                             "x-plivo-signature-v3-nonce"),
+                    scheme("vonage", new Vonage(), BODY_AND_TIME, "authorization"),
                     scheme("generic", new Generic(), BODY_AND_TIME, "x-sendgate-signature"));
 
     /// @param samples what the names of its samples start with; the longest fits
