@@ -15,6 +15,7 @@ import io.sendgate.rest.problem.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// The schemas of everything that is sent in or answered, JSON Schema 2020-12, by name.
@@ -24,26 +25,20 @@ public final class Schemas {
 
     private static final String BASE = "https://sendgate.io/schemas/";
 
+    private static final SchemaValidatorsConfig CONFIG =
+            SchemaValidatorsConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER)
+                    .build();
+
     private final Map<String, JsonNode> documents;
-    private final Map<String, JsonSchema> compiled;
+    private final JsonSchemaFactory factory;
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
     private final Wording wording;
 
     private Schemas(Map<String, JsonNode> documents) {
         this.documents = Map.copyOf(documents);
-        JsonSchemaFactory factory = factory(documents);
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .pathType(PathType.JSON_POINTER)
-                        .build();
-        this.compiled =
-                documents.keySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        name -> name,
-                                        name ->
-                                                factory.getSchema(
-                                                        SchemaLocation.of(iri(name)), config)));
+        this.factory = factory(documents);
         this.wording = Wording.of(documents.values());
     }
 
@@ -67,11 +62,15 @@ public final class Schemas {
     ///
     /// @throws IllegalArgumentException where there is no schema of that name
     public List<Violation> check(String name, JsonNode tree) {
-        JsonSchema schema = compiled.get(name);
-        if (schema == null) {
+        if (!documents.containsKey(name)) {
             throw new IllegalArgumentException("no schema " + name);
         }
-        return wording.of(schema.validate(tree));
+        return wording.of(compiled.computeIfAbsent(name, this::compile).validate(tree));
+    }
+
+    /// Compiles a schema when it is first asked for: a function needs few of them.
+    private JsonSchema compile(String name) {
+        return factory.getSchema(SchemaLocation.of(iri(name)), CONFIG);
     }
 
     private static JsonSchemaFactory factory(Map<String, JsonNode> documents) {
