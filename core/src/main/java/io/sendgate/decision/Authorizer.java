@@ -1,7 +1,6 @@
 package io.sendgate.decision;
 
 import io.sendgate.ledger.CapOpening;
-import io.sendgate.message.MessageClass;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
@@ -41,8 +40,9 @@ public final class Authorizer {
 
     /// Decides whether `request` may go at `now`.
     public static Decision decide(SendRequest request, Facts facts, PolicySet policies, Instant now) {
-        Tally tally = tally(request, facts, policies, now);
-        Decision binding = conclude(request, facts, policies, tally, now);
+        Situation situation = Situation.of(request, facts, policies, now);
+        Tally tally = tally(situation);
+        Decision binding = conclude(situation, tally);
         return switch (policies.mode()) {
             case ENFORCE -> binding;
             case SHADOW -> shadowed(binding, tally, policies, request, now);
@@ -52,19 +52,13 @@ public final class Authorizer {
     /// The caps this message would fill, with the instant their next place opens.
     public static List<CapOpening> fills(
             SendRequest request, Facts facts, PolicySet policies, Instant now) {
-        MessageClass messageClass = policies.policy().classOf(request.purpose());
+        Situation situation = Situation.of(request, facts, policies, now);
         return policies.documents()
+                .map(situation::before)
                 .flatMap(
-                        document ->
-                                deferringLimits(document)
-                                        .flatMap(
-                                                limit ->
-                                                        opening(
-                                                                limit,
-                                                                new Situation(
-                                                                        request, facts, policies, document,
-                                                                        messageClass, now))
-                                                                .stream()))
+                        before ->
+                                deferringLimits(before.document())
+                                        .flatMap(limit -> opening(limit, before).stream()))
                 .toList();
     }
 
@@ -81,44 +75,36 @@ public final class Authorizer {
                 .map(opens -> new CapOpening(situation.account(), rule, opens));
     }
 
-    private static Tally tally(
-            SendRequest request, Facts facts, PolicySet policies, Instant now) {
-        MessageClass messageClass = policies.policy().classOf(request.purpose());
+    private static Tally tally(Situation situation) {
         Tally tally = new Tally();
-        tally.addAll(PlatformJudge.judge(situation(request, facts, policies, policies.own(), messageClass, now)));
-        policies.documents()
+        tally.addAll(PlatformJudge.judge(situation));
+        situation
+                .policies()
+                .documents()
+                .map(situation::before)
                 .forEach(
-                        document -> {
-                            Situation situation =
-                                    situation(request, facts, policies, document, messageClass, now);
-                            document.rules().forEach(rule -> tally.add(Judges.judge(rule, situation)));
-                        });
+                        before ->
+                                before.document()
+                                        .rules()
+                                        .forEach(rule -> tally.add(Judges.judge(rule, before))));
         return tally;
     }
 
-    private static Situation situation(
-            SendRequest request,
-            Facts facts,
-            PolicySet policies,
-            Policy document,
-            MessageClass messageClass,
-            Instant at) {
-        return new Situation(request, facts, policies, document, messageClass, at);
-    }
-
-    private static Decision conclude(
-            SendRequest request, Facts facts, PolicySet policies, Tally tally, Instant now) {
+    private static Decision conclude(Situation situation, Tally tally) {
+        SendRequest request = situation.request();
+        PolicySet policies = situation.policies();
         List<Reason> reasons = tally.inPrecedence();
         Outcome outcome = outcome(reasons);
         Optional<Instant> until = Optional.empty();
         if (outcome == Outcome.DEFER) {
-            until = firstOpenInstant(request, facts, policies, reasons, now);
+            until = firstOpenInstant(situation, reasons);
             if (until.isEmpty()) {
                 outcome = Outcome.DENY;
                 reasons = withExpiry(reasons, policies, request);
             }
         }
-        return decision(outcome, until, reasons, tally, Optional.empty(), policies, request, now);
+        return decision(
+                outcome, until, reasons, tally, Optional.empty(), policies, request, situation.at());
     }
 
     private static Decision shadowed(
@@ -175,14 +161,14 @@ public final class Authorizer {
     }
 
     /// The first instant from the latest `until` on at which no rule defers, with today's facts.
-    private static Optional<Instant> firstOpenInstant(
-            SendRequest request, Facts facts, PolicySet policies, List<Reason> reasons, Instant now) {
+    private static Optional<Instant> firstOpenInstant(Situation situation, List<Reason> reasons) {
+        Instant now = situation.at();
         Instant candidate = latestUntil(reasons).orElse(now);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (isTooLate(candidate, request, now)) {
+            if (isTooLate(candidate, situation.request(), now)) {
                 return Optional.empty();
             }
-            Optional<Instant> later = latestUntil(timely(request, facts, policies, candidate));
+            Optional<Instant> later = latestUntil(timely(situation.at(candidate)));
             if (later.isEmpty()) {
                 return Optional.of(candidate);
             }
@@ -203,20 +189,18 @@ public final class Authorizer {
                 .max(Comparator.naturalOrder());
     }
 
-    /// What the rules that depend on time say at another instant.
-    private static List<Reason> timely(
-            SendRequest request, Facts facts, PolicySet policies, Instant at) {
-        MessageClass messageClass = policies.policy().classOf(request.purpose());
+    /// What the rules that depend on time say.
+    private static List<Reason> timely(Situation situation) {
         Tally tally = new Tally();
-        policies.documents()
+        situation
+                .policies()
+                .documents()
+                .map(situation::before)
                 .forEach(
-                        document -> {
-                            Situation situation =
-                                    situation(request, facts, policies, document, messageClass, at);
-                            document.rules().stream()
-                                    .filter(Authorizer::dependsOnTime)
-                                    .forEach(rule -> tally.add(Judges.judge(rule, situation)));
-                        });
+                        before ->
+                                before.document().rules().stream()
+                                        .filter(Authorizer::dependsOnTime)
+                                        .forEach(rule -> tally.add(Judges.judge(rule, before))));
         return tally.inPrecedence();
     }
 

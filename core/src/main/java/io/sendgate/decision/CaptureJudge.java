@@ -6,7 +6,6 @@ import io.sendgate.consent.Disclosure;
 import io.sendgate.consent.Evidence;
 import io.sendgate.consent.Source;
 import io.sendgate.consent.Tier;
-import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
@@ -125,10 +124,8 @@ public final class CaptureJudge {
     }
 
     private static boolean namesChannel(Capture capture, PolicySet policies, String text) {
-        Optional<Lexicon> words =
-                Optional.ofNullable(
-                        policies.own().lexicons().get("channel-" + capture.channel().carrier().term()));
-        return words.flatMap(lexicon -> lexicon.find(text)).isPresent();
+        String words = "channel-" + capture.channel().carrier().term();
+        return policies.own().wordLists().find(words, text).isPresent();
     }
 
     private static void required(boolean present, String pointer, Faults faults) {

@@ -5,15 +5,20 @@ import io.sendgate.consent.Method;
 import io.sendgate.consent.PendingOptIn;
 import io.sendgate.consent.Source;
 import io.sendgate.consent.Tier;
+import io.sendgate.ledger.Reference;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.Rule.Quality;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Judges one quality of the recipient's consent.
 ///
@@ -21,6 +26,8 @@ import java.util.Set;
 /// questions, each asked only where the one before it is answered: a missing consent is never also
 /// reported as too weak.
 final class ConsentJudge {
+
+    private static final String CANCELLED = "cancelled";
 
     private ConsentJudge() {}
 
@@ -32,6 +39,7 @@ final class ConsentJudge {
             case Quality.Proven it -> proven(rule, situation);
             case Quality.NotFrom it -> notFrom(rule, it.barred(), situation);
             case Quality.Expected it -> expected(rule, situation);
+            case Quality.Fresh it -> fresh(rule, it, situation);
         };
     }
 
@@ -95,7 +103,7 @@ final class ConsentJudge {
                                         consent.tier().satisfies(quality.least())
                                                 || conversationCounts
                                                         && consent.method() == Method.CONVERSATION);
-        if (covering.isEmpty() || strong) {
+        if (covering.isEmpty() || strong || hasDealings(quality.dealings(), situation)) {
             return Verdict.CONTENT;
         }
         Tier best = covering.stream().map(Consent::tier).max(Comparator.naturalOrder()).orElseThrow();
@@ -166,6 +174,63 @@ final class ConsentJudge {
                                 rule.head(),
                                 Map.of("expectationWindow", window.get().toString()),
                                 new Fix.RecordConsent(leastTier(situation))));
+    }
+
+    private static boolean hasDealings(Optional<Rule.Dealings> wanted, Situation situation) {
+        return wanted.flatMap(dealings -> lastDealings(dealings, situation)).isPresent();
+    }
+
+    /// When business was last done with the recipient, as far as it is on record; long ago where a
+    /// relationship has no date.
+    private static Optional<Instant> lastDealings(Rule.Dealings wanted, Situation situation) {
+        Stream<Instant> references =
+                situation.facts().recipient().references().stream()
+                        .filter(one -> one.account().equals(situation.account()))
+                        .filter(one -> wanted.references().contains(one.kind()))
+                        .filter(one -> !one.status().equals(CANCELLED))
+                        .map(Reference::at);
+        Stream<Instant> since =
+                situation.facts().recipient().relationship(situation.account()).stream()
+                        .filter(one -> wanted.relationships().contains(one.type()))
+                        .map(one -> one.since().map(ConsentJudge::midnight).orElse(Instant.EPOCH));
+        return Stream.concat(references, since).max(Comparator.naturalOrder());
+    }
+
+    private static Instant midnight(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /// Whether a consent that ages is young enough, or was kept young by business or a message.
+    private static Verdict fresh(
+            Rule.RequireConsent rule, Quality.Fresh quality, Situation situation) {
+        List<Consent> covering = situation.coveringConsents();
+        boolean ages = covering.stream().noneMatch(consent -> consent.tier().compareTo(quality.tier()) > 0);
+        Stream<Instant> signs =
+                Stream.concat(
+                        covering.stream().map(Consent::at),
+                        situation
+                                .facts()
+                                .recipient()
+                                .lastInbound(situation.account(), situation.request().channel())
+                                .stream());
+        boolean young = signs.anyMatch(sign -> isWithin(quality.longest(), sign, situation.at()));
+        boolean customer =
+                quality.dealings()
+                        .flatMap(dealings -> lastDealings(dealings, situation))
+                        .filter(last -> isWithin(quality.afterDealings(), last, situation.at()))
+                        .isPresent();
+        if (covering.isEmpty() || !ages || young || customer) {
+            return Verdict.CONTENT;
+        }
+        return Verdict.fails(
+                situation.reason(
+                        rule.head(),
+                        Map.of("tier", quality.tier().term(), "longest", quality.longest().toString()),
+                        new Fix.RecordConsent(Tier.EXPRESS)));
+    }
+
+    private static boolean isWithin(Period period, Instant since, Instant now) {
+        return since.atOffset(ZoneOffset.UTC).plus(period).toInstant().isAfter(now);
     }
 
     private static Map<String, Object> wanted(Situation situation) {

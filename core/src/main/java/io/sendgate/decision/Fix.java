@@ -23,6 +23,9 @@ public sealed interface Fix {
     /// Put a fact on record: a booking, a payment, a relationship.
     record RecordFact(String kind, String status) implements Fix {}
 
+    /// Put on record what the recipient is to the account.
+    record RecordRelationship() implements Fix {}
+
     /// Send from a sender that the account has registered.
     record RegisterSender() implements Fix {}
 
@@ -39,6 +42,8 @@ public sealed interface Fix {
     record Attest(String name) implements Fix {}
 
     /// Use a template that is approved.
+    ///
+    /// @param category which
     record UseTemplate(String category) implements Fix {}
 
     /// Correct the account's profile.
@@ -65,6 +70,7 @@ public sealed interface Fix {
             case AwaitOptIn fix -> "Send only after the recipient has opted in again, later than the opt-out";
             case RecordFact fix ->
                     "Put a " + fix.kind() + " with status " + fix.status() + " on record and name it in the request";
+            case RecordRelationship fix -> "Put the relationship with the recipient on record";
             case RegisterSender fix -> "Send from a sender that is registered to the account";
             case UseSender fix ->
                     "Send from a sender of type "
@@ -72,7 +78,7 @@ public sealed interface Fix {
             case AddText fix -> "Add to the message: " + fix.text();
             case RemoveText fix -> "Remove from the message: " + fix.text();
             case Attest fix -> "Record the attestation " + fix.name() + " on the account";
-            case UseTemplate fix -> "Use an approved template of category " + fix.category();
+            case UseTemplate fix -> "Use an approved template: " + fix.category();
             case CompleteProfile fix -> "Complete the account: " + fix.member();
             case Appeal fix -> "Appeal, or wait until the account's standing is restored";
             case AwaitReview fix -> "Wait for the review";

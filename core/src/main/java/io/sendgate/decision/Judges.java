@@ -24,19 +24,20 @@ final class Judges {
                     case Rule.Text text -> TextJudge.judge(text, situation);
                     case Rule.MediaVerdict media -> MediaJudge.judge(media, situation);
                 };
-        return rule.head().effect() == Rule.Effect.ADVISE ? softened(verdict) : verdict;
+        return rule.head().effect() == Rule.Effect.ADVISE ? softened(rule.head(), verdict) : verdict;
     }
 
-    private static Verdict softened(Verdict verdict) {
+    private static Verdict softened(Rule.Head head, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Fails fails -> new Verdict.Advises(advice(fails.reasons()));
+            case Verdict.Fails fails -> new Verdict.Advises(advice(head, fails.reasons()));
             case Verdict.Permits permits -> permits;
             case Verdict.Advises advises -> advises;
         };
     }
 
-    private static Advice advice(List<Reason> reasons) {
+    private static Advice advice(Rule.Head head, List<Reason> reasons) {
         Reason first = reasons.getFirst();
-        return new Advice(first.code(), first.clause(), first.fix().sentence());
+        return new Advice(
+                first.code(), first.clause(), head.advice().orElse(first.fix().sentence()));
     }
 }

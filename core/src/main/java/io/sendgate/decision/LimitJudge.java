@@ -93,13 +93,15 @@ final class LimitJudge {
     private static boolean sameKey(Limit.Key key, Grant grant, Facts.Fingerprint asked) {
         return switch (key) {
             case RECIPIENT -> true;
-            case SUBJECT -> asked.subject().isPresent() && asked.subject().equals(grant.subject());
-            case SEQUENCE ->
-                    asked.sequence().isEmpty()
-                            || grant.sequence().isEmpty()
-                            || asked.sequence().equals(grant.sequence());
+            case SUBJECT -> same(asked.subject(), grant.subject());
+            case SEQUENCE -> same(asked.sequence(), grant.sequence());
             case BODY -> asked.body().isPresent() && asked.body().equals(grant.body());
         };
+    }
+
+    /// What is not named cannot be shown to be another.
+    private static boolean same(Optional<String> asked, Optional<String> granted) {
+        return asked.isEmpty() || granted.isEmpty() || asked.equals(granted);
     }
 
     private static int max(Limit rule, Situation situation) {

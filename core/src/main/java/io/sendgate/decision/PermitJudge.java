@@ -1,7 +1,6 @@
 package io.sendgate.decision;
 
 import io.sendgate.ledger.Grant;
-import io.sendgate.message.MessageClass;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
@@ -26,20 +25,15 @@ public final class PermitJudge {
             PolicySet policies,
             Optional<Grant> grant,
             Instant now) {
-        MessageClass messageClass = policies.policy().classOf(request.purpose());
-        List<Reason> reasons = new ArrayList<>();
-        Situation own =
-                new Situation(request, facts, policies, policies.own(), messageClass, now);
-        reasons.addAll(PlatformJudge.judge(own));
+        Situation own = Situation.of(request, facts, policies, now);
+        List<Reason> reasons = new ArrayList<>(PlatformJudge.judge(own));
         policies.documents()
+                .map(own::before)
                 .forEach(
-                        document -> {
-                            Situation situation =
-                                    new Situation(request, facts, policies, document, messageClass, now);
-                            document.rules().stream()
-                                    .filter(Rule.HonorOptOut.class::isInstance)
-                                    .forEach(rule -> addFailures(Judges.judge(rule, situation), reasons));
-                        });
+                        before ->
+                                before.document().rules().stream()
+                                        .filter(Rule.HonorOptOut.class::isInstance)
+                                        .forEach(rule -> addFailures(Judges.judge(rule, before), reasons)));
         permit(own, grant, now).ifPresent(reasons::add);
         return reasons.stream().sorted(Comparator.comparing(Reason::code)).toList();
     }

@@ -54,6 +54,8 @@ public enum ReasonCode implements Term {
     CONTENT_ILLEGAL_GOODS,
     CONTENT_MISLEADING,
     CONTENT_UNSUBSTANTIATED,
+    /// Prices or bids arranged between competitors.
+    CONTENT_COLLUSION,
     SENSITIVE_DATA,
     MALWARE,
     MEDIA_PROHIBITED,
@@ -75,5 +77,13 @@ public enum ReasonCode implements Term {
     /// Advice: the recipient should see who writes.
     NAME_YOUR_BRAND,
     /// Advice: another channel should carry what matters.
-    ADD_REDUNDANCY
+    ADD_REDUNDANCY,
+    /// Advice: what is said in an emergency should tell where help is.
+    POINT_TO_EMERGENCY_SERVICES,
+    /// Advice: there is more to read about messages in an emergency.
+    READ_ABOUT_EMERGENCIES,
+    /// Advice: everybody who sends should know the policy.
+    INSTRUCT_YOUR_TEAM,
+    /// Advice: carriers filter links that many share.
+    USE_YOUR_OWN_LINKS
 }

@@ -10,22 +10,46 @@ import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.When;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A request before one document at one instant: what a judge looks at.
 ///
 /// @param messageClass the class that the account's own policy gives the purpose
+/// @param wording the message's text
 record Situation(
         SendRequest request,
         Facts facts,
         PolicySet policies,
         Policy document,
         MessageClass messageClass,
+        Wording wording,
         Instant at) {
+
+    /// A request before Sendgate's own document.
+    static Situation of(SendRequest request, Facts facts, PolicySet policies, Instant at) {
+        return new Situation(
+                request,
+                facts,
+                policies,
+                policies.own(),
+                policies.policy().classOf(request.purpose()),
+                new Wording(request.body().orElse(""), facts.account().account().profile().names()),
+                at);
+    }
+
+    /// The same before another document.
+    Situation before(Policy other) {
+        return new Situation(request, facts, policies, other, messageClass, wording, at);
+    }
+
+    /// The same at another instant.
+    Situation at(Instant other) {
+        return new Situation(request, facts, policies, document, messageClass, wording, other);
+    }
 
     AccountId account() {
         return facts.account().account().id();
@@ -56,26 +80,16 @@ record Situation(
         return consent.covers(request.purpose(), messageClass);
     }
 
+    /// Whether the recipient has written to the account on the message's channel of late.
+    boolean hasWrittenWithin(Duration period) {
+        return facts.recipient()
+                .lastInbound(account(), request.channel())
+                .filter(last -> last.isAfter(at.minus(period)))
+                .isPresent();
+    }
+
     boolean isWithin(When when) {
-        return allows(when.channels(), request.channel())
-                && allows(when.classes(), messageClass)
-                && allows(when.purposes(), request.purpose())
-                && allows(when.origins(), request.origin())
-                && allowsAny(when.senderTypes(), sender().map(Sender::type))
-                && allowsAny(when.countries(), facts.country())
-                && (when.regions().isEmpty()
-                        || facts.regions().stream().anyMatch(when.regions()::contains))
-                && when.emergencyServiceProvider()
-                        .map(wanted -> wanted == profile().emergencyServiceProvider())
-                        .orElse(true);
-    }
-
-    private static <T> boolean allows(Set<T> wanted, T actual) {
-        return wanted.isEmpty() || wanted.contains(actual);
-    }
-
-    private static <T> boolean allowsAny(Set<T> wanted, Optional<T> actual) {
-        return wanted.isEmpty() || actual.map(wanted::contains).orElse(false);
+        return Filter.lets(when, this);
     }
 
     /// The rule's failing, with the rule's own code.

@@ -23,6 +23,11 @@ public final class NormalizedText {
         this.ends = Arrays.copyOf(ends, text.length());
     }
 
+    /// The same words, made from another text of the same length.
+    NormalizedText madeFrom(String other) {
+        return new NormalizedText(other, text, starts, ends);
+    }
+
     /// The normalised words.
     public String text() {
         return text;
@@ -44,6 +49,13 @@ public final class NormalizedText {
             throw new IndexOutOfBoundsException("an empty range stands for nothing");
         }
         return original.substring(starts[from], ends[to - 1]);
+    }
+
+    /// Where in the original text what a character of the normalised one stands for ends.
+    ///
+    /// @param at the character's index
+    public int end(int at) {
+        return ends[at];
     }
 
     @Override

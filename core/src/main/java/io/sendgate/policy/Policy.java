@@ -25,7 +25,7 @@ import java.util.Set;
 /// @param conversation what an inbound message counts as consent for, by channel
 /// @param keywords reply keywords by intent, as word lists
 /// @param replies the texts of replies by kind
-/// @param lexicons every word list that rules name
+/// @param wordLists every word list that rules name
 /// @param captureClauses the clause that a refused capture rests on, by its fault: `disclosure`,
 ///     `paper`, `source`, `evidence`; where there is none, Sendgate's own clause is cited
 public record Policy(
@@ -39,7 +39,7 @@ public record Policy(
         Map<Channel, List<Coverage>> conversation,
         Map<String, Set<String>> keywords,
         Map<String, String> replies,
-        Map<String, Lexicon> lexicons,
+        WordLists wordLists,
         Map<String, String> captureClauses,
         List<Clause> clauses,
         List<Rule> rules) {
@@ -51,7 +51,6 @@ public record Policy(
         conversation = Map.copyOf(conversation);
         keywords = Map.copyOf(keywords);
         replies = Map.copyOf(replies);
-        lexicons = Map.copyOf(lexicons);
         captureClauses = Map.copyOf(captureClauses);
         clauses = List.copyOf(clauses);
         rules = List.copyOf(rules);

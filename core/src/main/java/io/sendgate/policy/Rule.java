@@ -3,6 +3,7 @@ package io.sendgate.policy;
 import io.sendgate.consent.Scope;
 import io.sendgate.consent.Source;
 import io.sendgate.consent.Tier;
+import io.sendgate.contact.Channel;
 import io.sendgate.decision.Outcome;
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.message.MessageClass;
@@ -10,6 +11,7 @@ import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.time.OpenHours;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,14 @@ public sealed interface Rule {
     /// @param when the messages it speaks of
     /// @param code the reason it gives when it fails
     /// @param effect what failing means
-    record Head(String id, String clause, When when, ReasonCode code, Effect effect) {}
+    /// @param advice for one that only advises, its own words; the fix's where there are none
+    record Head(
+            String id,
+            String clause,
+            When when,
+            ReasonCode code,
+            Effect effect,
+            Optional<String> advice) {}
 
     /// What a failing rule does.
     enum Effect implements io.sendgate.contact.Term {
@@ -101,7 +110,7 @@ public sealed interface Rule {
         public enum Key implements io.sendgate.contact.Term {
             /// The recipient alone.
             RECIPIENT,
-            /// The recipient and the subject.
+            /// The recipient and the subject; a message without one counts with all.
             SUBJECT,
             /// The recipient and the sequence; a message without one counts with all.
             SEQUENCE,
@@ -118,8 +127,22 @@ public sealed interface Rule {
     /// Kind `text`: the message must, or must not, contain something.
     ///
     /// @param suggestion words that would satisfy it, for the fix
-    record Text(Head head, Content content, boolean must, Optional<String> suggestion)
+    /// @param places which texts it looks into
+    record Text(
+            Head head,
+            Content content,
+            boolean must,
+            Optional<String> suggestion,
+            Set<Place> places)
             implements Rule {}
+
+    /// A text that a rule can look into.
+    enum Place implements io.sendgate.contact.Term {
+        /// What is sent.
+        BODY,
+        /// What an account writes down about a recipient.
+        NOTE
+    }
 
     /// Kind `media`: pictures and files must have been scanned and found harmless.
     ///
@@ -131,7 +154,12 @@ public sealed interface Rule {
     sealed interface Requirement {
 
         /// The account has declared something.
-        record Attested(String name) implements Requirement {}
+        ///
+        /// @param byRoot whether it is enough that the root of its family has
+        record Attested(String name, boolean byRoot) implements Requirement {}
+
+        /// What the account has declared is no older than a period; nothing declared is nothing stale.
+        record AttestedWithin(String name, Duration period) implements Requirement {}
 
         /// The sender is registered to the account.
         record SenderOwned() implements Requirement {}
@@ -148,8 +176,14 @@ public sealed interface Rule {
         /// The template that the request names is approved.
         record TemplateApproved() implements Requirement {}
 
-        /// The account is on this tier.
-        record OnTier(String tier) implements Requirement {}
+        /// A member of the account's profile, where it is stated, is one of these words.
+        record ProfileWord(String member, Set<String> words) implements Requirement {
+
+            /// Copies the set, so that it never changes.
+            public ProfileWord {
+                words = Set.copyOf(words);
+            }
+        }
 
         /// The account's profile has this member.
         record ProfileMember(String member) implements Requirement {}
@@ -167,7 +201,9 @@ public sealed interface Rule {
         /// It is of at least this tier.
         ///
         /// @param conversationOn channels on which a conversation counts in its place
-        record OfTier(Tier least, Set<io.sendgate.contact.Channel> conversationOn) implements Quality {}
+        /// @param dealings what, on record, makes a weaker one enough
+        record OfTier(Tier least, Set<Channel> conversationOn, Optional<Dealings> dealings)
+                implements Quality {}
 
         /// Its evidence is on record.
         record Proven() implements Quality {}
@@ -177,15 +213,26 @@ public sealed interface Rule {
 
         /// It, or the recipient's last message, is no older than the account's expectation window.
         record Expected() implements Quality {}
+
+        /// One of this tier is no older than a period; a stronger one does not age.
+        ///
+        /// @param longest how long it holds, in calendar days of UTC; a message renews it
+        /// @param dealings what, on record, lets it hold for longer
+        /// @param afterDealings for how long, from the last of them
+        record Fresh(Tier tier, Period longest, Optional<Dealings> dealings, Period afterDealings)
+                implements Quality {}
     }
 
-    /// What a `text` rule looks for.
-    sealed interface Content {
+    /// Business that was done with the recipient, as the account has put it on record.
+    ///
+    /// @param relationships types of relationship that show it
+    /// @param references kinds of reference that show it, unless cancelled
+    record Dealings(Set<String> relationships, Set<String> references) {
 
-        /// A term of a word list.
-        record Listed(String lexicon) implements Content {}
-
-        /// One of the business's names.
-        record BusinessName() implements Content {}
+        /// Copies the sets, so that they never change.
+        public Dealings {
+            relationships = Set.copyOf(relationships);
+            references = Set.copyOf(references);
+        }
     }
 }

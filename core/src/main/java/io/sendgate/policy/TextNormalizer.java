@@ -1,7 +1,9 @@
 package io.sendgate.policy;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 
@@ -37,6 +39,19 @@ public final class TextNormalizer {
             at = normalizer.take(at);
         }
         return normalizer.finish();
+    }
+
+    /// A text in every form that rules look into: as it is and, where it wears one, without its mask.
+    public static List<NormalizedText> forms(String text) {
+        NormalizedText plain = words(text);
+        List<NormalizedText> forms = new ArrayList<>(List.of(plain));
+        for (String reading : Unmasking.readings(text)) {
+            NormalizedText unmasked = words(reading).madeFrom(text);
+            if (!unmasked.text().equals(plain.text())) {
+                forms.add(unmasked);
+            }
+        }
+        return List.copyOf(forms);
     }
 
     /// Takes the character at `at` with the marks on it, and says where the next one begins.

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /// in spring never. Several zones are open when each of them is.
 ///
 /// @param windows open hours by weekday; a weekday without one is closed
-public record OpenHours(Map<DayOfWeek, Window> windows) {
+/// @param holidays days of the year that are closed whatever their weekday
+public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) {
 
     /// Open hours of a day, half-open.
     ///
@@ -42,9 +43,15 @@ public record OpenHours(Map<DayOfWeek, Window> windows) {
         }
     }
 
-    /// Copies the map, so that hours never change.
+    /// Copies the collections, so that hours never change.
     public OpenHours {
         windows = Map.copyOf(windows);
+        holidays = List.copyOf(holidays);
+    }
+
+    /// Hours of weeks that are all alike.
+    public OpenHours(Map<DayOfWeek, Window> windows) {
+        this(windows, List.of());
     }
 
     /// Whether every zone is open at an instant.
@@ -80,7 +87,8 @@ public record OpenHours(Map<DayOfWeek, Window> windows) {
     private boolean openAt(Instant instant, ZoneId zone) {
         LocalDateTime local = instant.atZone(zone).toLocalDateTime();
         Optional<Window> window = Optional.ofNullable(windows.get(local.getDayOfWeek()));
-        return window.map(hours -> hours.contains(local.toLocalTime())).orElse(false);
+        return window.filter(hours -> hours.contains(local.toLocalTime())).isPresent()
+                && holidays.stream().noneMatch(holiday -> holiday.isOn(local.toLocalDate()));
     }
 
     private Optional<Instant> nextOpen(Instant from, ZoneId zone, Instant end) {

@@ -1,6 +1,8 @@
 package io.sendgate.wire.policy;
 
+import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
+import io.sendgate.account.Attestation;
 import io.sendgate.account.Standing;
 import io.sendgate.consent.Method;
 import io.sendgate.consent.Scope;
@@ -22,13 +24,18 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
 
     /// The world before the request.
     ///
+    /// @param root the root of a sub-account's family, where it differs from the account
     /// @param blockedEndUsers the account's own users who may not send
     record Given(
             AccountProfile account,
+            Optional<Root> root,
             Optional<Standing> standing,
             List<String> blockedEndUsers,
             Optional<Boolean> sendsClosed,
             Recipient recipient) {}
+
+    /// What the root of a family is called and has declared.
+    record Root(String businessName, List<String> brands, List<Attestation> attestations) {}
 
     /// What is known about the recipient.
     ///
@@ -74,8 +81,11 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     record Inbound(Optional<Channel> channel, Instant at) {}
 
     /// A message that was allowed before, or several alike.
+    ///
+    /// @param account the account of the family that sent it; the case's own where it names none
     record Sent(
             Instant at,
+            Optional<AccountId> account,
             Optional<Integer> times,
             Optional<Channel> channel,
             Purpose purpose,
@@ -85,8 +95,8 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
             Optional<String> body,
             Optional<Grant.Status> status) {}
 
-    /// A booking, payment or purchase on record.
-    record Reference(String ref, String kind, String status) {}
+    /// A booking, payment or purchase on record, since 2026 where nothing is said.
+    record Reference(String ref, String kind, String status, Optional<Instant> at) {}
 
     /// The request, as a caller would send it.
     ///
@@ -106,5 +116,6 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
             Optional<String> sequence,
             Optional<String> conversation,
             Optional<String> endUser,
+            Optional<String> broadcast,
             Optional<Instant> notAfter) {}
 }

@@ -2,6 +2,7 @@ package io.sendgate.wire.policy;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
+import io.sendgate.account.AccountProfile;
 import io.sendgate.account.AccountState;
 import io.sendgate.account.PlatformState;
 import io.sendgate.account.Standing;
@@ -54,7 +55,7 @@ final class CaseReader {
                 asked.sequence(),
                 asked.conversation(),
                 asked.endUser(),
-                Optional.empty(),
+                asked.broadcast(),
                 asked.notAfter());
     }
 
@@ -75,19 +76,52 @@ final class CaseReader {
 
     private AccountFacts account() {
         CaseFile.Given given = file.given();
-        AccountState state =
-                new AccountState(
-                        ACCOUNT,
-                        1,
-                        given.account(),
-                        List.of(),
-                        given.standing().orElse(Standing.ACTIVE),
-                        new HashSet<>(given.blockedEndUsers()),
-                        Map.of());
         PlatformState platform =
                 new PlatformState(
                         1, List.of(), Set.of(), given.sendsClosed().orElse(false), Map.of());
-        return new AccountFacts(state, state, platform);
+        AccountState account = state(ACCOUNT, given.account());
+        AccountState root =
+                given.root()
+                        .map(it -> state(account.root(), rootProfile(it, given.account())))
+                        .orElse(account);
+        return new AccountFacts(account, root, platform);
+    }
+
+    private AccountState state(AccountId id, AccountProfile profile) {
+        return new AccountState(
+                id,
+                1,
+                profile,
+                List.of(),
+                file.given().standing().orElse(Standing.ACTIVE),
+                new HashSet<>(file.given().blockedEndUsers()),
+                Map.of());
+    }
+
+    private static AccountProfile rootProfile(CaseFile.Root root, AccountProfile account) {
+        return new AccountProfile(
+                root.businessName(),
+                root.brands(),
+                account.email(),
+                account.country(),
+                account.address(),
+                account.identity(),
+                account.help(),
+                account.policy(),
+                account.packs(),
+                account.mode(),
+                account.handOff(),
+                Optional.empty(),
+                account.industry(),
+                account.tier(),
+                account.emergencyServiceProvider(),
+                account.senders(),
+                account.templates(),
+                root.attestations(),
+                account.licences(),
+                account.chatbot(),
+                account.messagesPerMinute(),
+                account.expectationWindow());
     }
 
     private RecipientState state() {

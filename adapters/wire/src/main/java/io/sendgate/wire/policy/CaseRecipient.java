@@ -114,7 +114,7 @@ record CaseRecipient(CaseFile.Recipient known, Channel usual) {
         return new Grant(
                 1,
                 it.at(),
-                CaseReader.ACCOUNT,
+                it.account().orElse(CaseReader.ACCOUNT),
                 it.channel().orElse(usual),
                 it.purpose(),
                 it.purpose().usualClass(),
@@ -129,7 +129,8 @@ record CaseRecipient(CaseFile.Recipient known, Channel usual) {
     }
 
     private static Reference reference(CaseFile.Reference it) {
-        return new Reference(CaseReader.ACCOUNT, it.ref(), it.kind(), it.status(), LONG_AGO);
+        return new Reference(
+                CaseReader.ACCOUNT, it.ref(), it.kind(), it.status(), it.at().orElse(LONG_AGO));
     }
 
     private static RefusedSource refused(Source source) {

@@ -20,6 +20,10 @@ final class DocumentChecks {
     private static final String BUSINESS = "{business}";
     private static final String CONTACT = "{contact}";
 
+    private static final List<String> LEXICON_MEMBERS =
+            List.of("lexicon", "common", "introductions");
+    private static final List<String> LEXICON_LISTS = List.of("lexicons", "except");
+
     private final Members document;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> clauses;
@@ -71,9 +75,8 @@ final class DocumentChecks {
         cite(pointer + "/clause", rule.text("clause"));
         rule.maybeText("exceptionClause").ifPresent(id -> cite(pointer + "/exceptionClause", id));
         hours(pointer + "/open", rule.in("open"));
-        rule.maybeText("lexicon")
-                .filter(name -> !document.in("lexicons").has(name))
-                .ifPresent(name -> fault(pointer + "/lexicon", "no such word list: " + name));
+        lexicons(pointer, rule);
+        lexicons(pointer + "/when/mentions", rule.in("when").in("mentions"));
         rule.maybeText("per")
                 .map(Duration::parse)
                 .filter(period -> period.isZero() || period.compareTo(Bounds.LONGEST_WINDOW) > 0)
@@ -82,6 +85,25 @@ final class DocumentChecks {
                                 fault(
                                         pointer + "/per",
                                         "must be more than nothing and at most P7D"));
+    }
+
+    /// Every word list that a rule, or its filter, names.
+    private void lexicons(String pointer, Members content) {
+        for (String member : LEXICON_MEMBERS) {
+            content.maybeText(member).ifPresent(name -> known(pointer + "/" + member, name));
+        }
+        for (String member : LEXICON_LISTS) {
+            content.texts(member).forEach(name -> known(pointer + "/" + member, name));
+        }
+        content.in("with")
+                .maybeText("lexicon")
+                .ifPresent(name -> known(pointer + "/with/lexicon", name));
+    }
+
+    private void known(String pointer, String lexicon) {
+        if (!document.in("lexicons").has(lexicon)) {
+            fault(pointer, "no such word list: " + lexicon);
+        }
     }
 
     private void hours(String pointer, Members week) {

@@ -11,8 +11,8 @@ import io.sendgate.decision.PolicyRef;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
 import io.sendgate.policy.Clause;
-import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.Policy;
+import io.sendgate.policy.WordLists;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import java.util.stream.StreamSupport;
 ///     empty while it is itself being read
 record DocumentReader(Optional<Policy> own) {
 
-    Policy read(JsonNode tree, String digest, Map<String, Lexicon> lexicons) {
+    Policy read(JsonNode tree, String digest, WordLists wordLists) {
         Members document = new Members(tree);
         return new Policy(
                 ref(document, digest),
@@ -45,7 +45,7 @@ record DocumentReader(Optional<Policy> own) {
                 conversation(document.in("conversation")),
                 keywords(document.in("keywords")),
                 replies(document.in("replies")),
-                lexicons,
+                wordLists,
                 document.in("capture").each(JsonNode::asText),
                 document.objects("clauses").stream().map(DocumentReader::clause).toList(),
                 document.items("rules").stream().map(RuleReader::read).toList());

@@ -28,6 +28,11 @@ record Members(JsonNode node) {
         return new Members(node.path(name));
     }
 
+    /// The member as an object, where it is there.
+    Optional<Members> maybeIn(String name) {
+        return has(name) ? Optional.of(in(name)) : Optional.empty();
+    }
+
     String text(String name) {
         return node.path(name).asText();
     }

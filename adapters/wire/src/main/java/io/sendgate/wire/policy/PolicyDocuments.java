@@ -2,7 +2,6 @@ package io.sendgate.wire.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.sendgate.policy.Lexicon;
 import io.sendgate.policy.Policy;
 import io.sendgate.wire.json.MalformedJson;
 import io.sendgate.wire.json.SendgateJson;
@@ -114,12 +113,13 @@ public final class PolicyDocuments {
             Function<String, Optional<byte[]>> lexiconBySha,
             Optional<Policy> sendgate) {
         List<Fault> faults = new ArrayList<>(DocumentChecks.faults(tree));
-        Map<String, Lexicon> compiled = compiled(tree, lexiconBySha, faults);
+        List<WordList> lists = lists(tree, lexiconBySha, faults);
         if (!faults.isEmpty()) {
             throw new InvalidPolicy(faults);
         }
         try {
-            Policy policy = new DocumentReader(sendgate).read(tree, Digest.of(bytes), compiled);
+            Policy policy = new DocumentReader(sendgate)
+                            .read(tree, Digest.of(bytes), new TrieLists(lists));
             return new PolicyDocument(policy, tree, bytes);
         } catch (DateTimeException e) {
             throw new InvalidPolicy(
@@ -127,16 +127,16 @@ public final class PolicyDocuments {
         }
     }
 
-    private static Map<String, Lexicon> compiled(
+    private static List<WordList> lists(
             JsonNode tree, Function<String, Optional<byte[]>> lexiconBySha, List<Fault> faults) {
-        Map<String, Lexicon> compiled = new HashMap<>();
+        List<WordList> lists = new ArrayList<>();
         new Members(tree)
                 .in("lexicons")
                 .each(JsonNode::asText)
                 .forEach(
                         (name, sha256) -> {
                             try {
-                                compiled.put(name, lexicon(name, sha256, lexiconBySha));
+                                lists.add(list(name, sha256, lexiconBySha));
                             } catch (IllegalArgumentException e) {
                                 faults.add(
                                         new Fault(
@@ -144,10 +144,10 @@ public final class PolicyDocuments {
                                                 String.valueOf(e.getMessage())));
                             }
                         });
-        return compiled;
+        return lists;
     }
 
-    private static Lexicon lexicon(
+    private static WordList list(
             String name, String sha256, Function<String, Optional<byte[]>> lexiconBySha) {
         byte[] file =
                 lexiconBySha
@@ -155,7 +155,7 @@ public final class PolicyDocuments {
                         .filter(bytes -> Digest.hex(bytes).equals(sha256))
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no word list has this digest"));
-        return Lexicons.read(name, file);
+        return WordList.read(name, file);
     }
 
     private static JsonNode tree(byte[] document) {

@@ -12,23 +12,18 @@ import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.policy.Rule;
-import io.sendgate.policy.Rule.Content;
 import io.sendgate.policy.Rule.Effect;
 import io.sendgate.policy.Rule.Head;
 import io.sendgate.policy.Rule.HonorOptOut;
 import io.sendgate.policy.Rule.Limit;
+import io.sendgate.policy.Rule.Place;
 import io.sendgate.policy.Rule.Quality;
 import io.sendgate.policy.Rule.Requirement;
 import io.sendgate.policy.When;
-import io.sendgate.time.OpenHours;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.EnumMap;
+import java.time.Period;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Reads one rule of a document that has the schema's shape.
@@ -46,10 +41,8 @@ final class RuleReader {
             case "consent" -> new Rule.RequireConsent(head, quality(rule));
             case "opt-out" -> optOut(head, rule);
             case "limit" -> limit(head, rule);
-            case "hours" -> new Rule.Hours(head, new OpenHours(hours(rule.in("open"))));
-            case "text" ->
-                    new Rule.Text(
-                            head, content(rule), rule.flag("must"), rule.maybeText("suggestion"));
+            case "hours" -> new Rule.Hours(head, HoursReader.read(rule));
+            case "text" -> text(head, rule);
             case "media" ->
                     new Rule.MediaVerdict(
                             head,
@@ -65,7 +58,17 @@ final class RuleReader {
                 rule.text("clause"),
                 when(rule.in("when")),
                 rule.term(ReasonCode.class, "code"),
-                rule.term(Effect.class, "effect"));
+                rule.term(Effect.class, "effect"),
+                rule.maybeText("advice"));
+    }
+
+    private static Rule.Text text(Head head, Members rule) {
+        return new Rule.Text(
+                head,
+                ContentReader.read(rule),
+                rule.flag("must"),
+                rule.maybeText("suggestion"),
+                rule.has("places") ? rule.terms(Place.class, "places") : Set.of(Place.BODY));
     }
 
     private static When when(Members when) {
@@ -78,20 +81,48 @@ final class RuleReader {
                 Set.copyOf(when.texts("countries")),
                 Set.copyOf(when.texts("regions")),
                 when.maybeFlag("emergencyServiceProvider"),
-                when.maybeFlag("firstInConversation"));
+                when.maybeDuration("firstInConversation"),
+                when.maybeFlag("broadcast"),
+                when.maybeFlag("forAnotherBusiness"),
+                when.maybeIn("template").map(RuleReader::template),
+                when.maybeIn("heard").map(RuleReader::heard),
+                when.maybeIn("licence").map(RuleReader::onFile),
+                when.maybeIn("mentions").map(ContentReader::listed));
+    }
+
+    private static When.OfTemplate template(Members template) {
+        return new When.OfTemplate(
+                template.flag("named"), Set.copyOf(template.texts("categories")));
+    }
+
+    private static When.Heard heard(Members heard) {
+        return new When.Heard(heard.flag("so"), Duration.parse(heard.text("within")));
+    }
+
+    private static When.OnFile onFile(Members licence) {
+        return new When.OnFile(
+                licence.flag("so"),
+                Set.copyOf(licence.texts("kinds")),
+                Set.copyOf(licence.texts("besides")));
     }
 
     private static Requirement requirement(Members rule) {
         String fact = rule.text("fact");
         return switch (fact) {
-            case "attestation" -> new Requirement.Attested(rule.text("name"));
+            case "attestation" ->
+                    new Requirement.Attested(rule.text("name"), rule.flag("byRoot"));
+            case "attestation-fresh" ->
+                    new Requirement.AttestedWithin(
+                            rule.text("name"), Duration.parse(rule.text("within")));
             case "sender-owned" -> new Requirement.SenderOwned();
             case "relationship" -> new Requirement.Relationship();
             case "reference" ->
                     new Requirement.Reference(rule.text("reference"), rule.text("status"));
             case "inbound" -> new Requirement.InboundWithin(Duration.parse(rule.text("within")));
             case "template-approved" -> new Requirement.TemplateApproved();
-            case "tier" -> new Requirement.OnTier(rule.text("name"));
+            case "profile-word" ->
+                    new Requirement.ProfileWord(
+                            rule.text("name"), Set.copyOf(rule.texts("among")));
             case "profile-member" -> new Requirement.ProfileMember(rule.text("name"));
             default -> throw new IllegalArgumentException("no such fact: " + fact);
         };
@@ -105,12 +136,25 @@ final class RuleReader {
             case "tier" ->
                     new Quality.OfTier(
                             rule.term(Tier.class, "least"),
-                            rule.terms(Channel.class, "conversationOn"));
+                            rule.terms(Channel.class, "conversationOn"),
+                            rule.maybeIn("dealings").map(RuleReader::dealings));
             case "proven" -> new Quality.Proven();
             case "source" -> new Quality.NotFrom(rule.terms(Source.class, "barred"));
             case "expected" -> new Quality.Expected();
+            case "fresh" ->
+                    new Quality.Fresh(
+                            rule.term(Tier.class, "tier"),
+                            Period.parse(rule.text("longest")),
+                            rule.maybeIn("dealings").map(RuleReader::dealings),
+                            rule.maybeText("afterDealings").map(Period::parse).orElse(Period.ZERO));
             default -> throw new IllegalArgumentException("no such quality: " + quality);
         };
+    }
+
+    private static Rule.Dealings dealings(Members dealings) {
+        return new Rule.Dealings(
+                Set.copyOf(dealings.texts("relationships")),
+                Set.copyOf(dealings.texts("references")));
     }
 
     private static HonorOptOut optOut(Head head, Members rule) {
@@ -139,30 +183,5 @@ final class RuleReader {
                 rule.term(Limit.Key.class, "key"),
                 rule.flag("cadence"),
                 rule.maybeDuration("liftedByInbound"));
-    }
-
-    private static Map<DayOfWeek, OpenHours.Window> hours(Members week) {
-        Map<DayOfWeek, OpenHours.Window> windows = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.name().toLowerCase(Locale.ROOT);
-            if (week.has(name)) {
-                windows.put(day, window(week.in(name)));
-            }
-        }
-        return windows;
-    }
-
-    private static OpenHours.Window window(Members hours) {
-        return new OpenHours.Window(
-                LocalTime.parse(hours.text("from")), LocalTime.parse(hours.text("to")));
-    }
-
-    private static Content content(Members rule) {
-        String contains = rule.text("contains");
-        return switch (contains) {
-            case "business-name" -> new Content.BusinessName();
-            case "lexicon" -> new Content.Listed(rule.text("lexicon"));
-            default -> throw new IllegalArgumentException("no such content: " + contains);
-        };
     }
 }

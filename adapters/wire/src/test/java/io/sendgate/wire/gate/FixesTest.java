@@ -13,6 +13,7 @@ import io.sendgate.decision.Decision;
 import io.sendgate.decision.Fix;
 import io.sendgate.decision.Reason;
 import io.sendgate.fake.FakeWorld;
+import io.sendgate.gate.KeepFacts;
 import io.sendgate.ledger.Whereabouts;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
@@ -161,6 +162,7 @@ class FixesTest {
                     gate.hear("start" + gate.world.clock.instant(), "START");
                 }
                 case Fix.RecordFact it -> fact(it);
+                case Fix.RecordRelationship it -> relationship();
                 case Fix.RegisterSender it -> {}
                 case Fix.UseSender it -> request = from(sender(it));
                 case Fix.AddText it ->
@@ -180,6 +182,14 @@ class FixesTest {
             gate.world.clock.advance(Duration.ofSeconds(1));
             gate.capture(
                     new Coverage.OfPurpose(request.purpose()), Method.WEB_FORM, Optional.empty(), false);
+        }
+
+        private void relationship() {
+            KeepFacts.Known customer =
+                    new KeepFacts.Known("customer", Optional.empty(), Optional.empty());
+            gate.world
+                    .keepFacts()
+                    .keep(gate.world.facts(Gate.ADA), Gate.ANNE, Whereabouts.UNKNOWN, Optional.of(customer));
         }
 
         private void fact(Fix.RecordFact fix) {

@@ -99,7 +99,7 @@ class PolicyCasesTest {
                 policy.conversation(),
                 policy.keywords(),
                 policy.replies(),
-                policy.lexicons(),
+                policy.wordLists(),
                 policy.captureClauses(),
                 policy.clauses(),
                 rest);
