@@ -8,6 +8,8 @@ import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReadConsents;
 import io.sendgate.rest.answer.ReasonView;
 import io.sendgate.rest.dto.ConsentCaptureDto;
+import io.sendgate.rest.dto.NumberReader;
+import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
@@ -23,13 +25,15 @@ public class ConsentIntake {
     private final CaptureConsent captures;
     private final ReadConsents consents;
     private final Ports ports;
+    private final NumberReader reader;
 
     /// The intake over the use cases.
     @Inject
-    public ConsentIntake(CaptureConsent captures, Ports ports) {
+    public ConsentIntake(CaptureConsent captures, Ports ports, NumberReader reader) {
         this.captures = captures;
         this.consents = new ReadConsents(ports);
         this.ports = ports;
+        this.reader = reader;
     }
 
     /// Records a consent.
@@ -44,8 +48,8 @@ public class ConsentIntake {
             Idempotency idempotency,
             String place,
             Places places) {
-        Capture capture =
-                submitted.toCapture(PhoneReader.of(account), ports.clock().instant(), place);
+        Numbers numbers = new Numbers(reader, account.account().profile().country());
+        Capture capture = submitted.toCapture(numbers, ports.clock().instant(), place);
         CaptureAnswer answer =
                 captures.capture(account, capture, idempotency.key(), idempotency.bodyHash());
         return switch (answer) {

@@ -11,6 +11,7 @@ import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.CaptureAnswer;
 import io.sendgate.gate.CaptureConsent;
 import io.sendgate.gate.Ports;
+import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 
@@ -31,12 +32,14 @@ public class FormIntake {
 
     private final CaptureConsent captures;
     private final Ports ports;
+    private final NumberReader reader;
 
     /// The intake over its use case.
     @Inject
-    public FormIntake(CaptureConsent captures, Ports ports) {
+    public FormIntake(CaptureConsent captures, Ports ports, NumberReader reader) {
         this.captures = captures;
         this.ports = ports;
+        this.reader = reader;
     }
 
     /// What became of a post.
@@ -107,10 +110,11 @@ public class FormIntake {
         };
     }
 
-    private static Optional<PhoneNumber> number(Submission posted, AccountFacts account) {
+    private Optional<PhoneNumber> number(Submission posted, AccountFacts account) {
         return Optional.of(posted.phone())
                 .filter(text -> text.length() <= LONGEST_PHONE)
-                .flatMap(text -> PhoneReader.find(text, account.account().profile().country()));
+                .flatMap(text -> reader.read(text, account.account().profile().country()))
+                .map(NumberReader.Reading::number);
     }
 
     private static List<FormFault> faults(

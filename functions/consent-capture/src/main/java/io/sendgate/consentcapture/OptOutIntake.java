@@ -3,6 +3,8 @@ package io.sendgate.consentcapture;
 import io.sendgate.account.AccountFacts;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.RecordOptOut;
+import io.sendgate.rest.dto.NumberReader;
+import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.dto.OptOutDto;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.problem.Problem;
@@ -18,12 +20,14 @@ public class OptOutIntake {
 
     private final RecordOptOut optOuts;
     private final Ports ports;
+    private final NumberReader reader;
 
     /// The intake over its use case.
     @Inject
-    public OptOutIntake(RecordOptOut optOuts, Ports ports) {
+    public OptOutIntake(RecordOptOut optOuts, Ports ports, NumberReader reader) {
         this.optOuts = optOuts;
         this.ports = ports;
+        this.reader = reader;
     }
 
     /// Records an opt-out for the account's whole family.
@@ -46,8 +50,9 @@ public class OptOutIntake {
         if (reported.at() != null && reported.at().isAfter(ports.clock().instant())) {
             throw Problem.invalidBody(place + "/at", "must not be in the future").toException();
         }
+        Numbers numbers = new Numbers(reader, account.account().profile().country());
         return new RecordOptOut.Report(
-                PhoneReader.of(account).number(reported.recipient(), place + "/recipient"),
+                numbers.number(reported.recipient(), place + "/recipient"),
                 Optional.ofNullable(reported.channel()),
                 Optional.of(reported.scope()),
                 reported.via(),

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import io.sendgate.aws.FormStore;
 import io.sendgate.aws.StoredForm;
+import io.sendgate.consent.Coverage;
 import io.sendgate.contact.Channel;
 import io.sendgate.rest.dto.FormDto;
 import io.sendgate.rest.problem.ProblemException;
@@ -130,7 +131,7 @@ class FormDefinitionTest {
                 World.ADA,
                 "join",
                 Channel.SMS,
-                List.of(io.sendgate.consent.Coverage.parse("marketing").orElseThrow()),
+                List.of(Coverage.parse("marketing").orElseThrow()),
                 words,
                 Optional.of("https://ada.example/thanks"),
                 List.of("https://ada.example"),

@@ -20,13 +20,16 @@ import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.SteadyClock;
 import io.sendgate.rest.dto.ConsentCaptureDto;
+import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.schema.Bodies;
+import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.schema.Schemas;
 import io.sendgate.wire.keys.MaskedIds;
 import io.sendgate.wire.keys.MasterVault;
 import io.sendgate.wire.keys.Masters;
 import io.sendgate.wire.phone.NumberAtlas;
+import io.sendgate.wire.phone.PhoneNumbers;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
 
@@ -129,15 +132,15 @@ final class World {
     }
 
     ConsentIntake consentIntake() {
-        return new ConsentIntake(new CaptureConsent(ports, loop), ports);
+        return new ConsentIntake(new CaptureConsent(ports, loop), ports, World::read);
     }
 
     OptOutIntake optOutIntake() {
-        return new OptOutIntake(new RecordOptOut(ports, loop), ports);
+        return new OptOutIntake(new RecordOptOut(ports, loop), ports, World::read);
     }
 
     FormIntake formIntake() {
-        return new FormIntake(new CaptureConsent(ports, loop), ports);
+        return new FormIntake(new CaptureConsent(ports, loop), ports, World::read);
     }
 
     ConfirmOptIn confirmOptIn() {
@@ -150,6 +153,14 @@ final class World {
 
     ReadConsents consents() {
         return new ReadConsents(ports);
+    }
+
+    private static Optional<NumberReader.Reading> read(String text, String country) {
+        return switch (PhoneNumbers.parse(text, Optional.of(country))) {
+            case PhoneNumbers.Parsed(PhoneNumber number, boolean valid) ->
+                    Optional.of(new NumberReader.Reading(number, valid));
+            case PhoneNumbers.Unparseable() -> Optional.empty();
+        };
     }
 
     /// The person says that it is enough.
@@ -179,7 +190,7 @@ final class World {
 
     /// The same for anybody, under a key.
     ConsentView submit(AccountId account, String json, Optional<String> key) {
-        io.sendgate.rest.schema.Body<ConsentCaptureDto> body =
+        Body<ConsentCaptureDto> body =
                 BODIES.read(
                         json.getBytes(StandardCharsets.UTF_8),
                         Optional.of("application/json"),
