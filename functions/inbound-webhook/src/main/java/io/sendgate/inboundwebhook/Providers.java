@@ -4,6 +4,7 @@ import io.sendgate.inboundwebhook.provider.Generic;
 import io.sendgate.inboundwebhook.provider.Meta;
 import io.sendgate.inboundwebhook.provider.Plivo;
 import io.sendgate.inboundwebhook.provider.Provider;
+import io.sendgate.inboundwebhook.provider.Sinch;
 import io.sendgate.inboundwebhook.provider.Telnyx;
 import io.sendgate.inboundwebhook.provider.Twilio;
 import io.sendgate.inboundwebhook.provider.Vonage;
@@ -25,6 +26,7 @@ public class Providers {
                     new Telnyx(),
                     new Plivo(),
                     new Vonage(),
+                    new Sinch(),
                     new Generic());
 
     private final Map<String, Provider> byName =

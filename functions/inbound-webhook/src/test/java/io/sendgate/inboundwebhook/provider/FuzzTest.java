@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzTest {
 
     private static final int ROUNDS = 10_000;
+    private static final int ROUNDS_PER_VERIFICATION = 10;
     private static final long SEED = 20_261_121;
     private static final String SPICE = "{}[]\":,0129nulltruefalse&=%+\\u\u0000é";
 
@@ -33,7 +34,9 @@ class FuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             Requests sample = samples.get(round % samples.size());
             Requests mangled = sample.body(mangled(sample.raw().body(), random));
-            provider.verify(mangled.raw(), Samples.settings(name));
+            if (round % ROUNDS_PER_VERIFICATION == 0) {
+                provider.verify(mangled.raw(), Samples.settings(name));
+            }
             try {
                 assertThat(provider.parse(mangled.raw(), numbers)).isNotNull();
                 read++;

@@ -62,6 +62,13 @@ class MutationTest {
                             "x-plivo-signature-v3",
                             "x-plivo-signature-v3-nonce"),
                     scheme("vonage", new Vonage(), BODY_AND_TIME, "authorization"),
+                    scheme(
+                            "sinch",
+                            new Sinch(),
+                            BODY,
+                            "x-sinch-webhook-signature",
+                            "x-sinch-webhook-signature-nonce",
+                            "x-sinch-webhook-signature-timestamp"),
                     scheme("generic", new Generic(), BODY_AND_TIME, "x-sendgate-signature"));
 
     /// @param samples what the names of its samples start with; the longest fits

@@ -32,6 +32,7 @@ public final class Samples {
                     Map.entry("telnyx", "PUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw="),
                     Map.entry("twilio", "twilio-auth-token-of-the-samples"),
                     Map.entry("vonage", "vonage-signature-secret-of-the-samples-0123456789"),
+                    Map.entry("sinch", "sinch-webhook-secret-of-the-samples"),
                     Map.entry("generic", "generic-shared-secret-of-the-samples"));
 
     private Samples() {}
