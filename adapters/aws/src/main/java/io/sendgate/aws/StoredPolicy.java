@@ -10,6 +10,8 @@ import java.util.Objects;
 /// @param document the bytes as they were published
 /// @param summary what has changed, in a sentence
 /// @param effectiveAt the first instant at which it is in force
+// Its bytes are copied in and out and compared by content, so it is a value all the same.
+@SuppressWarnings("ArrayRecordComponent")
 public record StoredPolicy(
         String id,
         String version,

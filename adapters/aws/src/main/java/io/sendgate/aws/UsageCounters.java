@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// The use of what copies share: bandwidth, request rates, and when keys were last used.
 ///
@@ -133,18 +135,15 @@ public final class UsageCounters {
 
     /// Carries out the form whose condition is met; between the two one always is.
     private Item either(String owner, String counter, Form usual, Form other) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Form form = attempt % 2 == 0 ? usual : other;
-            try {
-                return update(owner, counter, form);
-            } catch (ConditionalCheckFailedException turned) {
-                continue;
-            }
-        }
-        throw new FactsUnavailable("a shared counter is contended");
+        return IntStream.range(0, MOST_ATTEMPTS)
+                .mapToObj(attempt -> update(owner, counter, attempt % 2 == 0 ? usual : other))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new FactsUnavailable("a shared counter is contended"));
     }
 
-    private Item update(String owner, String counter, Form form) {
+    /// The counter after a change; empty where the change's condition was not met.
+    private Optional<Item> update(String owner, String counter, Form form) {
         UpdateItemRequest.Builder update =
                 UpdateItemRequest.builder()
                         .tableName(store.name(TABLE))
@@ -155,8 +154,13 @@ public final class UsageCounters {
         if (!form.condition().isEmpty()) {
             update.conditionExpression(form.condition());
         }
-        return new Item(
-                store.call(TABLE, client -> client.updateItem(update.build())).attributes());
+        try {
+            UpdateItemResponse after =
+                    store.call(TABLE, client -> client.updateItem(update.build()));
+            return Optional.of(new Item(after.attributes()));
+        } catch (ConditionalCheckFailedException turned) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, AttributeValue> without(
