@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// `/broadcasts`: what sending to very many people takes.
 @Path("/broadcasts")
@@ -65,13 +64,10 @@ public class BroadcastResource {
                         : estimate.with(opens(caller.facts(), numbers, now), now));
     }
 
-    /// The lowest of the rates that bound it.
+    /// The rate that is asked about, else the account's own.
     private static int rate(AccountFacts account, BroadcastDto broadcast) {
-        return Stream.of(
-                        Optional.ofNullable(broadcast.messagesPerMinute()),
-                        account.account().profile().messagesPerMinute())
-                .flatMap(Optional::stream)
-                .min(Integer::compareTo)
+        return Optional.ofNullable(broadcast.messagesPerMinute())
+                .or(account.account().profile()::messagesPerMinute)
                 .orElseThrow(
                         () ->
                                 Problem.invalidBody("/messagesPerMinute", RATE_MISSING)
