@@ -1,6 +1,8 @@
 package io.sendgate.inboundwebhook;
 
+import io.sendgate.inboundwebhook.provider.Bandwidth;
 import io.sendgate.inboundwebhook.provider.Generic;
+import io.sendgate.inboundwebhook.provider.Infobip;
 import io.sendgate.inboundwebhook.provider.Meta;
 import io.sendgate.inboundwebhook.provider.Plivo;
 import io.sendgate.inboundwebhook.provider.Provider;
@@ -27,6 +29,8 @@ public class Providers {
                     new Plivo(),
                     new Vonage(),
                     new Sinch(),
+                    new Bandwidth(),
+                    new Infobip(),
                     new Generic());
 
     private final Map<String, Provider> byName =

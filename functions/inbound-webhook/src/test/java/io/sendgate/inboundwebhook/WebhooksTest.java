@@ -164,6 +164,18 @@ class WebhooksTest {
     }
 
     @Test
+    void whereAPasswordIsMissingItIsAskedFor() {
+        Requests anonymous = Samples.request("bandwidth-stop").without("authorization");
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class, () -> world.hear("bandwidth", anonymous));
+        assertThat(refused.problem().status()).isEqualTo(401);
+        assertThat(refused.headers()).containsKey("WWW-Authenticate");
+        Requests wrong = anonymous.header("authorization", "Basic dXNlcjpwYXNz");
+        assertThat(refusal("bandwidth", "acct_ada", wrong).status()).isEqualTo(403);
+    }
+
+    @Test
     void whatIsNotThereIsTheSameNotFound() {
         Requests stop = Samples.request("twilio-stop");
         assertThat(refusal("twilio", "acct_other", stop)).isEqualTo(Problem.NOT_FOUND);

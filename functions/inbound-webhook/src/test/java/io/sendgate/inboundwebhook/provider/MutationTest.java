@@ -34,6 +34,7 @@ class MutationTest {
 
     private record Covers(boolean body, boolean url, boolean time) {}
 
+    private static final Covers NOTHING = new Covers(false, false, false);
     private static final Covers BODY = new Covers(true, false, false);
     private static final Covers BODY_AND_TIME = new Covers(true, false, true);
     private static final Covers BODY_AND_URL = new Covers(true, true, false);
@@ -69,6 +70,8 @@ class MutationTest {
                             "x-sinch-webhook-signature",
                             "x-sinch-webhook-signature-nonce",
                             "x-sinch-webhook-signature-timestamp"),
+                    scheme("bandwidth", new Bandwidth(), NOTHING, "authorization"),
+                    scheme("infobip", new Infobip(), NOTHING, "authorization"),
                     scheme("generic", new Generic(), BODY_AND_TIME, "x-sendgate-signature"));
 
     /// @param samples what the names of its samples start with; the longest fits

@@ -33,6 +33,8 @@ public final class Samples {
                     Map.entry("twilio", "twilio-auth-token-of-the-samples"),
                     Map.entry("vonage", "vonage-signature-secret-of-the-samples-0123456789"),
                     Map.entry("sinch", "sinch-webhook-secret-of-the-samples"),
+                    Map.entry("bandwidth", "sendgate:bandwidth-password-of-the-samples"),
+                    Map.entry("infobip", "sendgate:infobip-password-of-the-samples"),
                     Map.entry("generic", "generic-shared-secret-of-the-samples"));
 
     private Samples() {}
