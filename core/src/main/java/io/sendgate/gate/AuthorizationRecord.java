@@ -22,12 +22,15 @@ public record AuthorizationRecord(
         Instant at,
         Optional<Grant.Status> status,
         Optional<String> releases,
-        List<Change> history,
-        List<Change.DeliveryUpdated> receipts,
+        List<Dated> history,
+        List<Dated> receipts,
         boolean held,
         Optional<Instant> waitsUntil,
         boolean cancelled,
         Optional<Release> release) {
+
+    /// Something that became of it, and when.
+    public record Dated(Instant at, Change change) {}
 
     /// What a hold was released as.
     public record Release(String id, io.sendgate.decision.Decision decision) {}

@@ -16,9 +16,11 @@ import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.KeyBinding;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
+import io.sendgate.ledger.Preferences;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.RefusedSource;
 import io.sendgate.ledger.StateDraft;
+import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -87,7 +89,8 @@ public final class CaptureConsent {
                         : Optional.empty();
         StateDraft draft = submission.recipient().draft(newest);
         pendingUntil.ifPresentOrElse(
-                until -> draft.pending(new PendingOptIn(consent, until)), () -> draft.consent(consent));
+                until -> draft.pending(new PendingOptIn(consent, until)),
+                () -> take(submission, draft, consent, now));
         submission.keyHash()
                 .map(hash -> new KeyBinding(hash, submission.bodyHash(), number, now))
                 .ifPresent(binding -> draft.key(binding, now));
@@ -106,6 +109,17 @@ public final class CaptureConsent {
                                 draft.done());
         return new Plan.Append<>(
                 entry, new CaptureAnswer.Captured(id, worth.tier(), pendingUntil, now));
+    }
+
+    /// A capture older than an opt-out in force is taken as if it had arrived before it: revoked.
+    private void take(Submission submission, StateDraft draft, Consent consent, Instant now) {
+        Policy policy = ports.policies().inForce(submission.account(), now).policy();
+        draft.consent(consent);
+        draft.optOuts()
+                .forEach(
+                        optOut ->
+                                Preferences.optOut(
+                                        draft, optOut, RecordOptOut.endsWithMarketing(policy), now));
     }
 
     /// The change that a consent was given.

@@ -57,7 +57,12 @@ final class Holds {
                 note.at(),
                 Optional.empty(),
                 releases(note),
-                followUps.stream().flatMap(one -> one.changes().stream()).toList(),
+                followUps.stream()
+                        .flatMap(
+                                one ->
+                                        one.changes().stream()
+                                                .map(change -> new AuthorizationRecord.Dated(one.at(), change)))
+                        .toList(),
                 List.of(),
                 isHold,
                 waits,

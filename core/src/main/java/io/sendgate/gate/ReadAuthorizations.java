@@ -4,6 +4,7 @@ import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
+import io.sendgate.gate.AuthorizationRecord.Dated;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;
@@ -14,16 +15,14 @@ import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.Ref;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds authorizations again: by id, complete from the moment the id is known, or by person.
 public final class ReadAuthorizations {
-
-    private static final int PAGE = 100;
 
     private final Ports ports;
 
@@ -58,15 +57,22 @@ public final class ReadAuthorizations {
     }
 
     /// All decisions about a person that are on record for the account, newest first.
+    ///
+    /// What came before an erasure is no longer told, whether or not it is deleted yet.
     public List<AuthorizationRecord> about(AccountFacts account, PhoneNumber number) {
         Recipient recipient = Recipient.of(ports, account, number);
+        LedgerPages pages = new LedgerPages(ports.ledger());
+        List<Entry> entries = sinceErasure(pages.entries(recipient.tag(), 0));
+        Instant earliest = entries.stream().filter(ReadAuthorizations::erases).map(Entry::at).findFirst().orElse(Instant.MIN);
         Stream<AuthorizationRecord> allows =
-                everyEntry(recipient.tag(), 0).stream()
-                        .filter(entry -> isFor(account, entry.account(), entry.root()))
-                        .flatMap(entry -> allowed(entry).stream());
+                IntStream.range(0, entries.size())
+                        .filter(i -> isFor(account, entries.get(i).account(), entries.get(i).root()))
+                        .mapToObj(i -> allowed(entries.get(i), entries.subList(i + 1, entries.size())))
+                        .flatMap(Optional::stream);
         Stream<AuthorizationRecord> refusals =
-                everyNote(recipient.tag(), "N#").stream()
+                pages.notes(recipient.tag(), "N#").stream()
                         .filter(note -> isFor(account, note.account(), note.root()))
+                        .filter(note -> note.at().isAfter(earliest))
                         .filter(note -> note.key().value().indexOf('#', 2) < 0)
                         .flatMap(note -> refused(note).stream());
         return Stream.concat(allows, refusals)
@@ -74,7 +80,23 @@ public final class ReadAuthorizations {
                 .toList();
     }
 
+    private static List<Entry> sinceErasure(List<Entry> entries) {
+        int from =
+                IntStream.range(0, entries.size())
+                        .filter(i -> erases(entries.get(i)))
+                        .reduce(0, (first, second) -> second);
+        return entries.subList(from, entries.size());
+    }
+
+    private static boolean erases(Entry entry) {
+        return entry.changes().stream().anyMatch(Change.Erased.class::isInstance);
+    }
+
     private Optional<AuthorizationRecord> allowed(Entry entry) {
+        return allowed(entry, new LedgerPages(ports.ledger()).entries(entry.tag(), entry.number()));
+    }
+
+    private Optional<AuthorizationRecord> allowed(Entry entry, List<Entry> later) {
         Optional<Change.Authorized> authorized =
                 entry.changes().stream()
                         .filter(Change.Authorized.class::isInstance)
@@ -84,23 +106,25 @@ public final class ReadAuthorizations {
                 change ->
                         entry.detail()
                                 .flatMap(Detail::authorization)
-                                .map(detail -> allowed(entry, change, detail)));
+                                .map(detail -> allowed(entry, later, change, detail)));
     }
 
     private AuthorizationRecord allowed(
-            Entry entry, Change.Authorized change, Detail.Authorization detail) {
-        List<Entry> later = everyEntry(entry.tag(), entry.number());
-        List<Change> history =
+            Entry entry, List<Entry> later, Change.Authorized change, Detail.Authorization detail) {
+        List<Dated> history =
                 later.stream()
-                        .flatMap(one -> one.changes().stream())
-                        .filter(one -> isAbout(one, detail.id()))
+                        .flatMap(
+                                one ->
+                                        one.changes().stream()
+                                                .filter(about -> isAbout(about, detail.id()))
+                                                .map(about -> new Dated(one.at(), about)))
                         .toList();
         Instant now = ports.clock().instant();
         Optional<Grant> kept =
                 (later.isEmpty() ? entry : later.getLast()).state().grant(entry.number());
         Grant.Status status =
                 kept.map(grant -> grant.statusAt(now)).orElseGet(() -> lastStatus(entry, history, now));
-        List<Change.DeliveryUpdated> receipts =
+        List<Dated> receipts =
                 messageHash(history).map(hash -> receipts(entry.tag(), hash)).orElse(List.of());
         return new AuthorizationRecord(
                 detail,
@@ -126,13 +150,14 @@ public final class ReadAuthorizations {
         };
     }
 
-    private static Grant.Status lastStatus(Entry entry, List<Change> history, Instant now) {
+    private static Grant.Status lastStatus(Entry entry, List<Dated> history, Instant now) {
         Grant.Status granted =
                 entry.state()
                         .grant(entry.number())
                         .map(grant -> grant.statusAt(now))
                         .orElse(Grant.Status.GRANTED);
         return history.stream()
+                .map(Dated::change)
                 .map(ReadAuthorizations::statusAfter)
                 .flatMap(Optional::stream)
                 .reduce(granted, (before, after) -> after);
@@ -148,51 +173,31 @@ public final class ReadAuthorizations {
         };
     }
 
-    private static Optional<String> messageHash(List<Change> history) {
+    private static Optional<String> messageHash(List<Dated> history) {
         return history.stream()
+                .map(Dated::change)
                 .filter(Change.OutcomeReported.class::isInstance)
                 .flatMap(change -> ((Change.OutcomeReported) change).messageHash().stream())
                 .reduce((first, second) -> second);
     }
 
-    private List<Change.DeliveryUpdated> receipts(RecipientTag tag, String messageHash) {
-        return everyNote(tag, NoteKey.receiptsOf(messageHash)).stream()
-                .sorted(Comparator.comparing(Note::at))
-                .flatMap(note -> note.changes().stream())
-                .filter(Change.DeliveryUpdated.class::isInstance)
-                .map(Change.DeliveryUpdated.class::cast)
-                .toList();
+    private List<Dated> receipts(RecipientTag tag, String messageHash) {
+        return new LedgerPages(ports.ledger())
+                .notes(tag, NoteKey.receiptsOf(messageHash)).stream()
+                        .sorted(Comparator.comparing(Note::at))
+                        .flatMap(
+                                note ->
+                                        note.changes().stream().map(change -> new Dated(note.at(), change)))
+                        .toList();
     }
 
     private Optional<AuthorizationRecord> refused(Note note) {
         return note.detail()
                 .flatMap(Detail::authorization)
-                .map(detail -> Holds.record(note, detail, everyNote(note.tag(), note.key().value() + "#")));
-    }
-
-    private List<Entry> everyEntry(RecipientTag tag, long after) {
-        List<Entry> all = new ArrayList<>();
-        List<Entry> page = ports.ledger().entries(tag, after, PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page =
-                    page.size() < PAGE
-                            ? List.of()
-                            : ports.ledger().entries(tag, page.getLast().number(), PAGE);
-        }
-        return all;
-    }
-
-    private List<Note> everyNote(RecipientTag tag, String prefix) {
-        List<Note> all = new ArrayList<>();
-        List<Note> page = ports.ledger().notes(tag, prefix, "", PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page =
-                    page.size() < PAGE
-                            ? List.of()
-                            : ports.ledger().notes(tag, prefix, page.getLast().key().value(), PAGE);
-        }
-        return all;
+                .map(detail -> Holds.record(
+                                        note,
+                                        detail,
+                                        new LedgerPages(ports.ledger())
+                                                .notes(note.tag(), note.key().value() + "#")));
     }
 }

@@ -149,7 +149,8 @@ public final class RecordOptOut {
         return recipient.ports().ids().mint(IdPrefix.AUTH, grant.at(), recipient.tag(), ref);
     }
 
-    private static Set<Purpose> endsWithMarketing(Policy policy) {
+    /// The purposes that an opt-out from marketing ends too, under a policy.
+    static Set<Purpose> endsWithMarketing(Policy policy) {
         return policy.rules().stream()
                 .filter(Rule.HonorOptOut.class::isInstance)
                 .flatMap(rule -> ((Rule.HonorOptOut) rule).endsWithMarketing().stream())

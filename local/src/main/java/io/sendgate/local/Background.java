@@ -2,36 +2,54 @@ package io.sendgate.local;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.sendgate.aws.AccountStore;
+import io.sendgate.aws.KeyCheck;
 import io.sendgate.frequencyreset.FrequencyReset;
 import io.sendgate.local.store.StreamPump;
+import io.sendgate.wire.keys.Masters;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// What runs by itself: the relay behind the streams, and the schedule once a minute of real time.
+///
+/// Before anything runs, the master keys must be those that the data was written with.
 @Singleton
 public class Background {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
     private static final long MINUTE = 60;
+    private static final int FIRST = 1;
 
     private final StreamPump pump;
     private final FrequencyReset reset;
+    private final KeyCheck keys;
+    private final InstantSource clock;
     private final ScheduledExecutorService schedule =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("schedule").factory());
 
     @Inject
-    Background(StreamPump pump, FrequencyReset reset) {
+    Background(
+            StreamPump pump,
+            FrequencyReset reset,
+            AccountStore accounts,
+            Masters masters,
+            InstantSource clock) {
         this.pump = pump;
         this.reset = reset;
+        this.keys = new KeyCheck(accounts, masters);
+        this.clock = clock;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes @Priority(FIRST) StartupEvent started) {
+        keys.bind(clock.instant());
         pump.start();
         schedule.scheduleWithFixedDelay(this::fire, MINUTE, MINUTE, TimeUnit.SECONDS);
     }

@@ -2,6 +2,7 @@ package io.sendgate.sendauthorization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sendgate.decision.ReasonCode;
+import io.sendgate.gate.AuthorizationRecord.Dated;
 import io.sendgate.ledger.Change;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that became of an authorization; what does not apply is left out.
 ///
+/// @param at when it happened, business time
 /// @param kind `redeemed`, `outcome`, `revoked`, `expired`, `delivery`, `deferred`, `released` or
 ///     `cancelled`
 /// @param status the outcome that was reported, or the provider's word
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param authorization what a hold was released as
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HistoryView(
+        Instant at,
         String kind,
         @Nullable String status,
         @Nullable String by,
@@ -29,13 +32,16 @@ record HistoryView(
         @Nullable List<ReasonCode> codes) {
 
     /// The views of changes, in their order; those about something else are not shown.
-    static List<HistoryView> of(List<Change> history) {
-        return history.stream().map(HistoryView::of).flatMap(Optional::stream).toList();
+    static List<HistoryView> of(List<Dated> history) {
+        return history.stream()
+                .map(dated -> of(dated.at(), dated.change()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /// The view of a provider's report.
-    static HistoryView of(Change.DeliveryUpdated it) {
+    private static HistoryView delivered(Instant at, Change.DeliveryUpdated it) {
         return new HistoryView(
+                at,
                 "delivery",
                 it.status(),
                 it.provider(),
@@ -46,16 +52,16 @@ record HistoryView(
                 null);
     }
 
-    private static Optional<HistoryView> of(Change change) {
+    private static Optional<HistoryView> of(Instant at, Change change) {
         return switch (change) {
-            case Change.Redeemed _ -> plain("redeemed");
-            case Change.OutcomeReported it -> Optional.of(outcome(it));
-            case Change.PermitsRevoked it -> Optional.of(revoked(it));
-            case Change.PermitsExpired _ -> plain("expired");
-            case Change.DeliveryUpdated it -> Optional.of(of(it));
-            case Change.Held it -> Optional.of(deferred(it));
-            case Change.HoldEnded it -> Optional.of(released(it));
-            case Change.HoldCancelled _ -> plain("cancelled");
+            case Change.Redeemed _ -> plain(at, "redeemed");
+            case Change.OutcomeReported it -> Optional.of(outcome(at, it));
+            case Change.PermitsRevoked it -> Optional.of(revoked(at, it));
+            case Change.PermitsExpired _ -> plain(at, "expired");
+            case Change.DeliveryUpdated it -> Optional.of(delivered(at, it));
+            case Change.Held it -> Optional.of(deferred(at, it));
+            case Change.HoldEnded it -> Optional.of(released(at, it));
+            case Change.HoldCancelled _ -> plain(at, "cancelled");
             case Change.Authorized _,
                     Change.Refused _,
                     Change.ConsentGranted _,
@@ -76,25 +82,31 @@ record HistoryView(
         };
     }
 
-    private static Optional<HistoryView> plain(String kind) {
-        return Optional.of(new HistoryView(kind, null, null, null, null, null, null, null));
+    private static Optional<HistoryView> plain(Instant at, String kind) {
+        return Optional.of(new HistoryView(at, kind, null, null, null, null, null, null, null));
     }
 
-    private static HistoryView outcome(Change.OutcomeReported it) {
+    private static HistoryView outcome(Instant at, Change.OutcomeReported it) {
         return new HistoryView(
+                at,
                 "outcome", it.status().term(), it.by(), null, null, null, null, null);
     }
 
-    private static HistoryView revoked(Change.PermitsRevoked it) {
-        return new HistoryView("revoked", null, null, it.why(), null, null, null, null);
-    }
-
-    private static HistoryView deferred(Change.Held it) {
-        return new HistoryView("deferred", null, null, null, null, it.until(), null, it.codes());
-    }
-
-    private static HistoryView released(Change.HoldEnded it) {
+    private static HistoryView revoked(Instant at, Change.PermitsRevoked it) {
         return new HistoryView(
+                at,
+                "revoked", null, null, it.why(), null, null, null, null);
+    }
+
+    private static HistoryView deferred(Instant at, Change.Held it) {
+        return new HistoryView(
+                at,
+                "deferred", null, null, null, null, it.until(), null, it.codes());
+    }
+
+    private static HistoryView released(Instant at, Change.HoldEnded it) {
+        return new HistoryView(
+                at,
                 "released", it.outcome().term(), null, null, null, null, it.release(), it.codes());
     }
 }

@@ -70,7 +70,7 @@ record RecordView(
                 record.waitsUntil().orElse(null),
                 record.release().map(ReleaseView::of).orElse(null),
                 HistoryView.of(record.history()),
-                record.receipts().stream().map(HistoryView::of).toList());
+                HistoryView.of(record.receipts()));
     }
 
     /// The present status; empty for a refusal.

@@ -84,6 +84,7 @@ public final class SuiteProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dhttp.maxConnections=64"));
+        command.add("-Dvertx.disableURIValidation=true");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dsendgate.local.data=" + folder.resolve("data"));
         command.addAll(List.of("-jar", JAR.toString()));

@@ -2,6 +2,7 @@ package io.sendgate.local.store;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.CallCounter;
+import io.sendgate.aws.DynamoAccounts;
 import io.sendgate.aws.DynamoRecipientLedger;
 import io.sendgate.aws.TableName;
 import io.sendgate.aws.TableSetup;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An embedded store with fresh tables, a vault and a counter of calls, for one test class.
-final class TestStore implements AutoCloseable {
+public final class TestStore implements AutoCloseable {
 
     static final AccountId ADA = new AccountId("acct_ada");
     static final AccountId BOB = new AccountId("acct_bob");
@@ -31,14 +32,20 @@ final class TestStore implements AutoCloseable {
 
     final EmbeddedDynamoDb embedded;
     final Tables tables = new Tables("test-");
-    final CallCounter calls = new CallCounter();
+    /// Every call so far.
+    public final CallCounter calls = new CallCounter();
     final DynamoDbClient client;
-    final MasterVault vault = new MasterVault(Masters.generate(RANDOM), RANDOM);
+    /// Its keys.
+    public final Masters masters = Masters.generate(RANDOM);
+
+    /// Its vault.
+    public final MasterVault vault = new MasterVault(masters, RANDOM);
     final Chance chance = RANDOM::nextLong;
 
     private final AtomicInteger people = new AtomicInteger();
 
-    TestStore() {
+    /// A store in memory.
+    public TestStore() {
         this(EmbeddedDynamoDb.inMemory());
     }
 
@@ -55,8 +62,13 @@ final class TestStore implements AutoCloseable {
     }
 
     /// A ledger over this store's own client.
-    DynamoRecipientLedger ledger() {
+    public DynamoRecipientLedger ledger() {
         return new DynamoRecipientLedger(client, tables, vault, chance);
+    }
+
+    /// The accounts in this store.
+    public DynamoAccounts accounts() {
+        return new DynamoAccounts(client, tables, chance);
     }
 
     /// A ledger over a client of its own; the client is closed with the process.
