@@ -1,5 +1,7 @@
 package io.sendgate.account;
 
+import io.sendgate.standing.StandingState;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 /// @param entry the number of that entry
 /// @param profile what the operator put
 /// @param keys its live keys
+/// @param standing what stands against it, and what counts against it
 /// @param blockedEndUsers the account's own users who may not send
 /// @param extra members this version does not know, as JSON text, carried over untouched
 public record AccountState(
@@ -17,7 +20,7 @@ public record AccountState(
         long entry,
         AccountProfile profile,
         List<ApiKey> keys,
-        Standing standing,
+        StandingState standing,
         Set<String> blockedEndUsers,
         Map<String, String> extra) {
 
@@ -30,7 +33,7 @@ public record AccountState(
 
     /// A new account: no keys, good standing.
     public static AccountState opened(AccountId id, AccountProfile profile) {
-        return new AccountState(id, 1, profile, List.of(), Standing.ACTIVE, Set.of(), Map.of());
+        return new AccountState(id, 1, profile, List.of(), StandingState.GOOD, Set.of(), Map.of());
     }
 
     /// The account under which opt-outs, blocks and caps are kept.
@@ -56,5 +59,10 @@ public record AccountState(
     /// This state with other blocked end users, one entry later.
     public AccountState withBlockedEndUsers(Set<String> blocked) {
         return new AccountState(id, entry + 1, profile, keys, standing, blocked, extra);
+    }
+
+    /// This state with another standing, one entry later.
+    public AccountState withStanding(StandingState next) {
+        return new AccountState(id, entry + 1, profile, keys, next, blockedEndUsers, extra);
     }
 }

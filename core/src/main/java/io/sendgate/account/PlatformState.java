@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param entry the number of that entry; 0 before the first
 /// @param published policy versions published beside the seeded ones
 /// @param blockedTags recipients nobody may write to, as tags under the platform's key
+/// @param banned the identity marks of banned accounts, hashed, each with the case it was banned in
 /// @param sendsClosed whether no send is allowed, as after a restore
 /// @param extra members this version does not know, as JSON text, carried over untouched
 public record PlatformState(
@@ -17,17 +18,29 @@ public record PlatformState(
         List<Published> published,
         Set<String> blockedTags,
         boolean sendsClosed,
+        Map<String, String> banned,
         Map<String, String> extra) {
 
     /// A platform on which nothing has happened yet.
     public static final PlatformState NEW =
-            new PlatformState(0, List.of(), Set.of(), false, Map.of());
+            new PlatformState(0, List.of(), Set.of(), false, Map.of(), Map.of());
 
     /// Copies the collections, so that a state never changes.
     public PlatformState {
         published = List.copyOf(published);
         blockedTags = Set.copyOf(blockedTags);
+        banned = Map.copyOf(banned);
         extra = Map.copyOf(extra);
+    }
+
+    /// This state with other blocked recipients, one entry later.
+    public PlatformState withBlockedTags(Set<String> tags) {
+        return new PlatformState(entry + 1, published, tags, sendsClosed, banned, extra);
+    }
+
+    /// This state with other marks of banned accounts, one entry later.
+    public PlatformState withBanned(Map<String, String> marks) {
+        return new PlatformState(entry + 1, published, blockedTags, sendsClosed, marks, extra);
     }
 
     /// A published version of a policy.

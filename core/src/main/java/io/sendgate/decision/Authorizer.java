@@ -87,7 +87,18 @@ public final class Authorizer {
                                 before.document()
                                         .rules()
                                         .forEach(rule -> tally.add(Judges.judge(rule, before))));
+        StandingJudge.advise(situation).forEach(tally::add);
+        if (isCleared(situation)) {
+            tally.passReviews();
+        }
         return tally;
+    }
+
+    /// Whether a person has looked at this very content and let it go.
+    private static boolean isCleared(Situation situation) {
+        return ReviewedText.hash(situation.request(), situation.facts().fingerprint())
+                .filter(situation.facts().account().account().standing()::isCleared)
+                .isPresent();
     }
 
     private static Decision conclude(Situation situation, Tally tally) {
@@ -224,6 +235,14 @@ public final class Authorizer {
 
         void addAll(List<Reason> more) {
             reasons.addAll(more);
+        }
+
+        void add(Advice more) {
+            advice.add(more);
+        }
+
+        void passReviews() {
+            reasons.removeIf(reason -> reason.outcome() == Outcome.REVIEW);
         }
 
         void add(Verdict verdict) {

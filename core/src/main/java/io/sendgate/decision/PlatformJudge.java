@@ -16,7 +16,15 @@ final class PlatformJudge {
 
     static List<Reason> judge(Situation situation) {
         List<Reason> reasons = new ArrayList<>();
-        standing(situation).ifPresent(reasons::add);
+        if (situation.facts().account().platform().sendsClosed()) {
+            reasons.add(
+                    deny(
+                            situation,
+                            ReasonCode.ACCOUNT_SUSPENDED,
+                            "sends-closed",
+                            new Fix.Appeal()));
+        }
+        reasons.addAll(StandingJudge.judge(situation));
         situation.request()
                 .endUser()
                 .filter(situation.facts().account()::blocks)
@@ -47,24 +55,6 @@ final class PlatformJudge {
                 own.clause("expiry"),
                 used,
                 new Fix.None());
-    }
-
-    private static Optional<Reason> standing(Situation situation) {
-        if (situation.facts().account().platform().sendsClosed()) {
-            return Optional.of(
-                    deny(situation, ReasonCode.ACCOUNT_SUSPENDED, "sends-closed", new Fix.Appeal()));
-        }
-        return switch (situation.facts().account().standing()) {
-            case ACTIVE -> Optional.empty();
-            case SUSPENDED ->
-                    Optional.of(
-                            deny(
-                                    situation, ReasonCode.ACCOUNT_SUSPENDED, "account-standing", new Fix.Appeal()));
-            case TERMINATED ->
-                    Optional.of(
-                            deny(
-                                    situation, ReasonCode.ACCOUNT_TERMINATED, "account-standing", new Fix.Appeal()));
-        };
     }
 
     private static Reason deny(Situation situation, ReasonCode code, String clause, Fix fix) {

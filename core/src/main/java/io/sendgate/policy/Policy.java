@@ -7,6 +7,7 @@ import io.sendgate.decision.ClauseRef;
 import io.sendgate.decision.PolicyRef;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+import io.sendgate.standing.Ladder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,9 @@ import java.util.Set;
 /// @param wordLists every word list that rules name
 /// @param captureClauses the clause that a refused capture rests on, by its fault: `disclosure`,
 ///     `paper`, `source`, `evidence`; where there is none, Sendgate's own clause is cited
+/// @param ladder what may be done about a breach, and how one may appeal
+/// @param findings the clause that a finding rests on, by its kind: `manual`, `complaint`,
+///     `opt-out-rate`, `complaint-rate`, `no-consent`, `shared-identity`
 public record Policy(
         PolicyRef ref,
         Optional<LocalDate> lastUpdated,
@@ -42,7 +46,9 @@ public record Policy(
         WordLists wordLists,
         Map<String, String> captureClauses,
         List<Clause> clauses,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Ladder ladder,
+        Map<String, String> findings) {
 
     /// Copies the collections, so that a policy never changes.
     public Policy {
@@ -54,11 +60,17 @@ public record Policy(
         captureClauses = Map.copyOf(captureClauses);
         clauses = List.copyOf(clauses);
         rules = List.copyOf(rules);
+        findings = Map.copyOf(findings);
     }
 
     /// The class a purpose has under this policy.
     public MessageClass classOf(Purpose purpose) {
         return classes.getOrDefault(purpose, purpose.usualClass());
+    }
+
+    /// Whether the document has a clause of this id.
+    public boolean hasClause(String id) {
+        return clauses.stream().anyMatch(clause -> clause.id().equals(id));
     }
 
     /// The clause of this id, as a reason cites it.

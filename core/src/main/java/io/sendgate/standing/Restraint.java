@@ -52,4 +52,9 @@ public record Restraint(
         return (scope.isEmpty() || scope.contains(messageClass))
                 && (endUser.isEmpty() || endUser.equals(sender));
     }
+
+    /// What it brings the account to, or the end user whom alone it is about.
+    public StandingLevel level() {
+        return StandingLevel.of(this);
+    }
 }

@@ -62,6 +62,7 @@ public final class KeyCheck {
                 platform.published(),
                 platform.blockedTags(),
                 platform.sendsClosed(),
+                platform.banned(),
                 extra);
     }
 

@@ -16,6 +16,8 @@ import io.sendgate.contact.RecipientTag;
 import io.sendgate.decision.Fix;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
+import io.sendgate.standing.Measure;
+import io.sendgate.standing.Step;
 
 import java.io.IOException;
 import java.util.function.Function;
@@ -36,6 +38,8 @@ final class CoreModule extends SimpleModule {
         kinds(Change.class);
         kinds(Detail.class);
         kinds(Fix.class);
+        kinds(Measure.class);
+        kinds(Step.class);
     }
 
     private static Coverage coverage(String word) {

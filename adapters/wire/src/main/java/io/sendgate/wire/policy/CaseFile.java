@@ -3,7 +3,6 @@ package io.sendgate.wire.policy;
 import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Attestation;
-import io.sendgate.account.Standing;
 import io.sendgate.consent.Method;
 import io.sendgate.consent.Scope;
 import io.sendgate.consent.Source;
@@ -13,6 +12,7 @@ import io.sendgate.ledger.Grant;
 import io.sendgate.message.Media;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
+import io.sendgate.standing.StandingLevel;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     record Given(
             AccountProfile account,
             Optional<Root> root,
-            Optional<Standing> standing,
+            Optional<StandingLevel> standing,
             List<String> blockedEndUsers,
             Optional<Boolean> sendsClosed,
             Recipient recipient) {}

@@ -5,13 +5,18 @@ import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.AccountState;
 import io.sendgate.account.PlatformState;
-import io.sendgate.account.Standing;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.decision.Facts;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.message.SendRequest;
+import io.sendgate.standing.Action;
+import io.sendgate.standing.Order;
+import io.sendgate.standing.Restraint;
+import io.sendgate.standing.StandingLevel;
+import io.sendgate.standing.StandingState;
 
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +83,7 @@ final class CaseReader {
         CaseFile.Given given = file.given();
         PlatformState platform =
                 new PlatformState(
-                        1, List.of(), Set.of(), given.sendsClosed().orElse(false), Map.of());
+                        1, List.of(), Set.of(), given.sendsClosed().orElse(false), Map.of(), Map.of());
         AccountState account = state(ACCOUNT, given.account());
         AccountState root =
                 given.root()
@@ -93,9 +98,34 @@ final class CaseReader {
                 1,
                 profile,
                 List.of(),
-                file.given().standing().orElse(Standing.ACTIVE),
+                file.given().standing().map(CaseReader::standing).orElse(StandingState.GOOD),
                 new HashSet<>(file.given().blockedEndUsers()),
                 Map.of());
+    }
+
+    /// The standing that one action of that weight leads to.
+    private static StandingState standing(StandingLevel level) {
+        return Optional.of(level).flatMap(CaseReader::action).stream()
+                .map(CaseReader::restraint)
+                .map(one -> new StandingState(List.of(one), List.of(), List.of(), List.of()))
+                .findFirst()
+                .orElse(StandingState.GOOD);
+    }
+
+    private static Restraint restraint(Action action) {
+        Order order = new Order("act_given", "case_given", "account-standing", Instant.EPOCH);
+        return new Restraint(order, action, Set.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Optional<Action> action(StandingLevel level) {
+        return switch (level) {
+            case ACTIVE -> Optional.empty();
+            case WARNED -> Optional.of(Action.WARN);
+            case UNDER_INVESTIGATION -> Optional.of(Action.HOLD);
+            case RESTRICTED -> Optional.of(Action.RESTRICT);
+            case SUSPENDED -> Optional.of(Action.SUSPEND);
+            case TERMINATED -> Optional.of(Action.TERMINATE);
+        };
     }
 
     private static AccountProfile rootProfile(CaseFile.Root root, AccountProfile account) {

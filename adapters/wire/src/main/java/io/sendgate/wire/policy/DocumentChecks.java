@@ -43,6 +43,7 @@ final class DocumentChecks {
         checks.unique("rules");
         checks.numbered("rules", checks::rule);
         checks.capture();
+        checks.ladder();
         checks.numbered("clauses", checks::clause);
         checks.keywords();
         checks.replies();
@@ -128,6 +129,20 @@ final class DocumentChecks {
         document.in("capture")
                 .each(JsonNode::asText)
                 .forEach((member, clause) -> cite("/capture/" + member, clause));
+    }
+
+    private void ladder() {
+        Members ladder = document.in("ladder");
+        ladder.objects("rungs").forEach(rung -> exists("/ladder/rungs", rung.text("clause")));
+        ladder.in("findings")
+                .each(JsonNode::asText)
+                .forEach((kind, clause) -> exists("/ladder/findings/" + kind, clause));
+    }
+
+    private void exists(String pointer, String clause) {
+        if (!clauses.contains(clause)) {
+            fault(pointer, "no such clause: " + clause);
+        }
     }
 
     private void clause(String pointer, Members clause) {

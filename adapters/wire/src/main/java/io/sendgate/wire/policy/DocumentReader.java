@@ -13,6 +13,7 @@ import io.sendgate.message.Purpose;
 import io.sendgate.policy.Clause;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.WordLists;
+import io.sendgate.standing.Ladder;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,9 @@ record DocumentReader(Optional<Policy> own) {
                 wordLists,
                 document.in("capture").each(JsonNode::asText),
                 document.objects("clauses").stream().map(DocumentReader::clause).toList(),
-                document.items("rules").stream().map(RuleReader::read).toList());
+                document.items("rules").stream().map(RuleReader::read).toList(),
+                document.maybeIn("ladder").map(LadderReader::read).orElse(Ladder.NONE),
+                document.in("ladder").in("findings").each(JsonNode::asText));
     }
 
     private static PolicyRef ref(Members document, String digest) {

@@ -102,7 +102,9 @@ class PolicyCasesTest {
                 policy.wordLists(),
                 policy.captureClauses(),
                 policy.clauses(),
-                rest);
+                rest,
+                policy.ladder(),
+                policy.findings());
     }
 
     static Stream<String> authorizedClauses() {

@@ -11,9 +11,10 @@ import io.sendgate.account.Help;
 import io.sendgate.account.Licence;
 import io.sendgate.account.Mode;
 import io.sendgate.account.Sender;
-import io.sendgate.account.Standing;
 import io.sendgate.account.Template;
+import io.sendgate.standing.StandingLevel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /// @param expectationWindow an ISO-8601 duration
 public record AccountView(
         String id,
-        Standing standing,
+        StandingLevel standing,
         String businessName,
         List<String> brands,
         Optional<String> email,
@@ -59,12 +60,12 @@ public record AccountView(
     }
 
     /// The account that facts are about.
-    static AccountView of(AccountFacts facts) {
-        return of(facts.account(), facts.standing());
+    static AccountView of(AccountFacts facts, Instant now) {
+        return of(facts.account(), facts.level(now));
     }
 
     /// An account's state, with the standing that holds.
-    static AccountView of(AccountState state, Standing standing) {
+    static AccountView of(AccountState state, StandingLevel standing) {
         AccountProfile profile = state.profile();
         return new AccountView(
                 state.id().value(),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 
 /// Accounts: `/accounts/{id}`.
 @Path("/accounts/{id}")
@@ -24,14 +25,20 @@ public class AccountsResource {
     private final Callers callers;
     private final NumberReader numbers;
     private final PutAccount putAccount;
+    private final InstantSource clock;
 
     /// The resource over its use case.
     public AccountsResource(
-            Exchange exchange, Callers callers, NumberReader numbers, PutAccount putAccount) {
+            Exchange exchange,
+            Callers callers,
+            NumberReader numbers,
+            PutAccount putAccount,
+            InstantSource clock) {
         this.exchange = exchange;
         this.callers = callers;
         this.numbers = numbers;
         this.putAccount = putAccount;
+        this.clock = clock;
     }
 
     /// Creates an account, 201, or replaces its document, 200.
@@ -57,6 +64,6 @@ public class AccountsResource {
     @GET
     @NeedsAnyKey
     public Response get(@PathParam("id") String id) {
-        return Answers.ok(AccountView.of(callers.account(id)));
+        return Answers.ok(AccountView.of(callers.account(id), clock.instant()));
     }
 }

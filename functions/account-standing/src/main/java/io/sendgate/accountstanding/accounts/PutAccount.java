@@ -3,7 +3,6 @@ package io.sendgate.accountstanding.accounts;
 import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.AccountState;
-import io.sendgate.account.Standing;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.SenderClaims;
 import io.sendgate.gate.PolicyBook;
@@ -11,6 +10,7 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.problem.Violation;
+import io.sendgate.standing.StandingLevel;
 import io.sendgate.wire.policy.PolicyDocuments;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public class PutAccount {
     ///
     /// @param standing what holds: the worse of its own and its root's
     /// @param created whether it is new
-    public record Put(AccountState state, Standing standing, boolean created) {}
+    public record Put(AccountState state, StandingLevel standing, boolean created) {}
 
     /// Puts a document in place of the one before: never the standing, the keys or the webhook
     /// settings. A document that is already in place changes nothing.
@@ -145,12 +145,16 @@ public class PutAccount {
         }
     }
 
-    private Standing standing(AccountState state) {
+    private StandingLevel standing(AccountState state) {
         return state.profile()
                 .parent()
                 .flatMap(store::newest)
-                .map(root -> state.standing().worse(root.standing()))
-                .orElse(state.standing());
+                .map(root -> level(state).worse(level(root)))
+                .orElseGet(() -> level(state));
+    }
+
+    private StandingLevel level(AccountState state) {
+        return state.standing().level(clock.instant());
     }
 
     private static void refuse(ProblemType type, List<Violation> violations) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sendgate.account.AccountState;
-import io.sendgate.account.Standing;
+import io.sendgate.standing.StandingLevel;
 import io.sendgate.rest.schema.Json;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +51,6 @@ class AccountViewTest {
 
     private static JsonNode shown(String document) {
         AccountState state = AccountState.opened(Bench.ADA, Bench.profile(document));
-        return Json.tree(AccountView.of(state, Standing.ACTIVE));
+        return Json.tree(AccountView.of(state, StandingLevel.ACTIVE));
     }
 }

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.account.ApiKey;
-import io.sendgate.account.Standing;
+import io.sendgate.standing.StandingLevel;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
@@ -50,7 +50,7 @@ class PutAccountTest {
         PutAccount.Put put = bench.put(Bench.ADA, Bench.PLAIN);
 
         assertThat(put.created()).isTrue();
-        assertThat(put.standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(put.standing()).isEqualTo(StandingLevel.ACTIVE);
         assertThat(bench.journal).containsExactly("append");
     }
 
