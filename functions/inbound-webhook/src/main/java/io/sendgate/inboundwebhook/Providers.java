@@ -1,6 +1,7 @@
 package io.sendgate.inboundwebhook;
 
 import io.sendgate.inboundwebhook.provider.Bandwidth;
+import io.sendgate.inboundwebhook.provider.Bird;
 import io.sendgate.inboundwebhook.provider.Generic;
 import io.sendgate.inboundwebhook.provider.Infobip;
 import io.sendgate.inboundwebhook.provider.Meta;
@@ -31,6 +32,7 @@ public class Providers {
                     new Sinch(),
                     new Bandwidth(),
                     new Infobip(),
+                    new Bird(),
                     new Generic());
 
     private final Map<String, Provider> byName =

@@ -35,6 +35,7 @@ class MutationTest {
     private record Covers(boolean body, boolean url, boolean time) {}
 
     private static final Covers NOTHING = new Covers(false, false, false);
+    private static final Covers EVERYTHING = new Covers(true, true, true);
     private static final Covers BODY = new Covers(true, false, false);
     private static final Covers BODY_AND_TIME = new Covers(true, false, true);
     private static final Covers BODY_AND_URL = new Covers(true, true, false);
@@ -72,6 +73,25 @@ class MutationTest {
                             "x-sinch-webhook-signature-timestamp"),
                     scheme("bandwidth", new Bandwidth(), NOTHING, "authorization"),
                     scheme("infobip", new Infobip(), NOTHING, "authorization"),
+                    scheme(
+                            "bird-legacy",
+                            new Bird(),
+                            BODY_AND_TIME,
+                            "messagebird-signature",
+                            "messagebird-request-timestamp"),
+                    scheme(
+                            "bird-channels",
+                            new Bird(),
+                            EVERYTHING,
+                            "messagebird-signature",
+                            "messagebird-request-timestamp"),
+                    scheme(
+                            "bird-platform",
+                            new Bird(),
+                            BODY_AND_TIME,
+                            "webhook-signature",
+                            "webhook-id",
+                            "webhook-timestamp"),
                     scheme("generic", new Generic(), BODY_AND_TIME, "x-sendgate-signature"));
 
     /// @param samples what the names of its samples start with; the longest fits
@@ -115,7 +135,9 @@ class MutationTest {
             boolean believed = genuine(scheme, request.body(Requests.flipped(body, i)));
             assertThat(believed).as("byte %d", i).isEqualTo(!scheme.body());
         }
-        assertThat(genuine(scheme, request.body(new byte[0]))).isEqualTo(!scheme.body());
+        boolean hadNone = body.length == 0;
+        assertThat(genuine(scheme, request.body(new byte[0]))).isEqualTo(hadNone || !scheme.body());
+        assertThat(genuine(scheme, request.body("{}"))).isEqualTo(!scheme.body());
     }
 
     @ParameterizedTest

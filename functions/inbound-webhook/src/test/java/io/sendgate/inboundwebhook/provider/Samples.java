@@ -25,6 +25,9 @@ public final class Samples {
 
     private static final Path FOLDER = Path.of("..", "..", "events", "inbound");
 
+    private static final String OTHER_BIRD_KEY =
+            "whsec_YmlyZC13ZWJob29rLXNlY3JldC1vZi10aGUtc2FtcGxlcw==";
+
     private static final Map<String, String> SECRETS =
             Map.ofEntries(
                     Map.entry("meta", "meta-app-secret-of-the-samples"),
@@ -35,6 +38,7 @@ public final class Samples {
                     Map.entry("sinch", "sinch-webhook-secret-of-the-samples"),
                     Map.entry("bandwidth", "sendgate:bandwidth-password-of-the-samples"),
                     Map.entry("infobip", "sendgate:infobip-password-of-the-samples"),
+                    Map.entry("bird", "bird-signing-key-of-the-samples"),
                     Map.entry("generic", "generic-shared-secret-of-the-samples"));
 
     private Samples() {}
@@ -61,7 +65,7 @@ public final class Samples {
     public static WebhookSettings settings(String provider) {
         return new WebhookSettings(
                 "https://hooks.sendgate.example",
-                List.of(Optional.ofNullable(SECRETS.get(provider)).orElseThrow()),
+                List.of(Optional.ofNullable(SECRETS.get(provider)).orElseThrow(), OTHER_BIRD_KEY),
                 Optional.of("verify-token-of-the-samples"));
     }
 
