@@ -40,6 +40,11 @@ public record Http(String base) {
             return body.at(pointer).asText("");
         }
 
+        /// The first value of a header, by its name in lower case; empty where there is none.
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+
         /// The reasons' codes.
         public List<String> codes() {
             return body.path("reasons").findValuesAsText("code");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,10 +23,12 @@ final class SharedSuite implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SharedSuite.class))
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .businesses();
+        Running running =
+                test.getRoot()
+                        .getStore(ExtensionContext.Namespace.create(SharedSuite.class))
+                        .getOrComputeIfAbsent(
+                                Running.class, key -> Running.start(), Running.class);
+        return Objects.requireNonNull(running).businesses();
     }
 
     /// The suite and what has been opened in it.

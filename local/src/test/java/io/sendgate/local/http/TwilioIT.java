@@ -59,7 +59,7 @@ final class TwilioIT {
         Http.Answer refused = ada.offer(PERSON);
 
         assertThat(stop.status()).isEqualTo(200);
-        assertThat(stop.headers().get("content-type").getFirst()).contains("xml");
+        assertThat(stop.header("content-type")).contains("xml");
         assertThat(stop.text()).containsOnlyOnce("<Message>").contains("Ada Plumbing");
         assertThat(refused.at("/decision")).isEqualTo("deny");
         assertThat(refused.codes()).contains("opted-out");
