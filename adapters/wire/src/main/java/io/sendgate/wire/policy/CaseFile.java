@@ -1,6 +1,5 @@
 package io.sendgate.wire.policy;
 
-import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Attestation;
 import io.sendgate.consent.Method;
@@ -85,7 +84,7 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     /// @param account the account of the family that sent it; the case's own where it names none
     record Sent(
             Instant at,
-            Optional<AccountId> account,
+            Optional<String> account,
             Optional<Integer> times,
             Optional<Channel> channel,
             Purpose purpose,

@@ -31,6 +31,8 @@ final class CaseReader {
 
     static final AccountId ACCOUNT = new AccountId("acct_case");
 
+    private static final AccountId ROOT = new AccountId("acct_root");
+
     private final CaseFile file;
 
     private CaseReader(CaseFile file) {
@@ -84,12 +86,15 @@ final class CaseReader {
         PlatformState platform =
                 new PlatformState(
                         1, List.of(), Set.of(), given.sendsClosed().orElse(false), Map.of(), Map.of());
-        AccountState account = state(ACCOUNT, given.account());
-        AccountState root =
-                given.root()
-                        .map(it -> state(account.root(), rootProfile(it, given.account())))
-                        .orElse(account);
-        return new AccountFacts(account, root, platform);
+        if (given.root().isEmpty()) {
+            AccountState account = state(ACCOUNT, given.account());
+            return new AccountFacts(account, account, platform);
+        }
+        CaseFile.Root root = given.root().get();
+        return new AccountFacts(
+                state(ACCOUNT, CaseFamily.child(given.account(), ROOT)),
+                state(ROOT, CaseFamily.root(given.account(), root)),
+                platform);
     }
 
     private AccountState state(AccountId id, AccountProfile profile) {
@@ -126,32 +131,6 @@ final class CaseReader {
             case SUSPENDED -> Optional.of(Action.SUSPEND);
             case TERMINATED -> Optional.of(Action.TERMINATE);
         };
-    }
-
-    private static AccountProfile rootProfile(CaseFile.Root root, AccountProfile account) {
-        return new AccountProfile(
-                root.businessName(),
-                root.brands(),
-                account.email(),
-                account.country(),
-                account.address(),
-                account.identity(),
-                account.help(),
-                account.policy(),
-                account.packs(),
-                account.mode(),
-                account.handOff(),
-                Optional.empty(),
-                account.industry(),
-                account.tier(),
-                account.emergencyServiceProvider(),
-                account.senders(),
-                account.templates(),
-                root.attestations(),
-                account.licences(),
-                account.chatbot(),
-                account.messagesPerMinute(),
-                account.expectationWindow());
     }
 
     private RecipientState state() {

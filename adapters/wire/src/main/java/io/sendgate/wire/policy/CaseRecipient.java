@@ -1,5 +1,6 @@
 package io.sendgate.wire.policy;
 
+import io.sendgate.account.AccountId;
 import io.sendgate.consent.Act;
 import io.sendgate.consent.Consent;
 import io.sendgate.consent.Coverage;
@@ -114,7 +115,7 @@ record CaseRecipient(CaseFile.Recipient known, Channel usual) {
         return new Grant(
                 1,
                 it.at(),
-                it.account().orElse(CaseReader.ACCOUNT),
+                it.account().map(AccountId::new).orElse(CaseReader.ACCOUNT),
                 it.channel().orElse(usual),
                 it.purpose(),
                 it.purpose().usualClass(),

@@ -35,7 +35,9 @@ final class ContentReader {
     /// Terms of one list or of several, what shields them, and what must stand near.
     static Content.Listed listed(Members content) {
         List<String> lists =
-                content.has("lexicon") ? List.of(content.text("lexicon")) : content.texts("lexicons");
+                content.has("lexicon")
+                        ? List.of(content.text("lexicon"))
+                        : content.texts("lexicons");
         Optional<Content.With> with =
                 content.maybeIn("with")
                         .map(

@@ -118,8 +118,8 @@ public final class PolicyDocuments {
             throw new InvalidPolicy(faults);
         }
         try {
-            Policy policy = new DocumentReader(sendgate)
-                            .read(tree, Digest.of(bytes), new TrieLists(lists));
+            Policy policy =
+                    new DocumentReader(sendgate).read(tree, Digest.of(bytes), new TrieLists(lists));
             return new PolicyDocument(policy, tree, bytes);
         } catch (DateTimeException e) {
             throw new InvalidPolicy(

@@ -109,8 +109,7 @@ final class RuleReader {
     private static Requirement requirement(Members rule) {
         String fact = rule.text("fact");
         return switch (fact) {
-            case "attestation" ->
-                    new Requirement.Attested(rule.text("name"), rule.flag("byRoot"));
+            case "attestation" -> new Requirement.Attested(rule.text("name"), rule.flag("byRoot"));
             case "attestation-fresh" ->
                     new Requirement.AttestedWithin(
                             rule.text("name"), Duration.parse(rule.text("within")));
@@ -121,8 +120,7 @@ final class RuleReader {
             case "inbound" -> new Requirement.InboundWithin(Duration.parse(rule.text("within")));
             case "template-approved" -> new Requirement.TemplateApproved();
             case "profile-word" ->
-                    new Requirement.ProfileWord(
-                            rule.text("name"), Set.copyOf(rule.texts("among")));
+                    new Requirement.ProfileWord(rule.text("name"), Set.copyOf(rule.texts("among")));
             case "profile-member" -> new Requirement.ProfileMember(rule.text("name"));
             default -> throw new IllegalArgumentException("no such fact: " + fact);
         };

@@ -29,16 +29,14 @@ final class TrieLists implements WordLists {
 
     /// The lists of a document.
     TrieLists(List<WordList> lists) {
-        this.lists =
-                lists.stream().collect(Collectors.toMap(WordList::name, Function.identity()));
+        this.lists = lists.stream().collect(Collectors.toMap(WordList::name, Function.identity()));
         TreeMap<String, List<String>> keys = new TreeMap<>();
         for (WordList list : lists) {
             list.terms().stream()
                     .distinct()
                     .forEach(
                             term ->
-                                    keys.computeIfAbsent(
-                                                    " " + term + " ", key -> new ArrayList<>())
+                                    keys.computeIfAbsent(" " + term + " ", key -> new ArrayList<>())
                                             .add(list.name()));
         }
         if (!keys.isEmpty()) {
@@ -79,7 +77,10 @@ final class TrieLists implements WordLists {
                 .flatMap(found -> found.terms().stream())
                 .forEach(term -> shapes.put(Skeleton.of(term), term));
         return shapes.keySet().stream()
-                .filter(one -> shape.equals(one) || one.length() >= LEAST_SHAPE && shape.contains(one))
+                .filter(
+                        one ->
+                                shape.equals(one)
+                                        || one.length() >= LEAST_SHAPE && shape.contains(one))
                 .min(String::compareTo)
                 .map(shapes::get);
     }

@@ -63,8 +63,10 @@ class SeededPolicyBookTest {
     }
 
     @Test
-    void aPackThatIsKnownButNotToBeHadYetIsPassedOver() {
-        assertThat(book.inForce(facts("{\"packs\": [\"gb\"]}"), NOW).packs()).isEmpty();
+    void aPackThatNobodyHasIsPassedOver() {
+        assertThat(book.inForce(facts("{\"packs\": [\"gb\", \"zz\"]}"), NOW).packs())
+                .extracting(pack -> pack.ref().id())
+                .containsExactly("gb");
     }
 
     @Test

@@ -92,7 +92,8 @@ class WordListsTest {
     void aFileHoldsOneTermALineItsCategoryAndRemarks() {
         WordList list =
                 WordList.read(
-                        "l", "# category: exits\n# says\n\nreply stop\nto opt out\n".getBytes(UTF_8));
+                        "l",
+                        "# category: exits\n# says\n\nreply stop\nto opt out\n".getBytes(UTF_8));
 
         assertThat(list.category()).contains("exits");
         assertThat(list.terms()).containsExactly("reply stop", "to opt out");
