@@ -16,6 +16,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// Makes what hangs on the master keys and on chance; everything can be replaced by another bean.
 @Singleton
@@ -40,21 +42,40 @@ public final class KeyWiring {
         return random::nextLong;
     }
 
-    /// The master keys from the file that the configuration names.
+    /// The master keys from the secret or the file that the configuration names.
     ///
-    /// @throws IllegalStateException where it names none, or it cannot be read: without the keys
-    ///     no recipient's opt-out could be found
+    /// Keys from a secret are compared with the data before anything is done with them: with
+    /// others no recipient would be found again, and so no opt-out.
+    ///
+    /// @throws IllegalStateException where it names none, they cannot be read, or the data was
+    ///     written with others
     @Produces
     @Singleton
     @DefaultBean
-    public Masters masters(SendgateConfig config) {
+    public Masters masters(SendgateConfig config, AccountStore store, InstantSource clock) {
+        Optional<String> secret = config.masters().secret();
+        if (secret.isEmpty()) {
+            return fromFile(config);
+        }
+        Masters masters = new SecretMasters(config.masters().endpoint()).read(secret.get());
+        KeyCheck check = new KeyCheck(store, masters);
+        if (config.masters().bind()) {
+            check.bind(clock.instant());
+        } else {
+            check.verify();
+        }
+        return masters;
+    }
+
+    private static Masters fromFile(SendgateConfig config) {
         Path file =
                 config.masters()
                         .file()
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
-                                                "sendgate.masters.file must name the master keys"));
+                                                "sendgate.masters.secret or sendgate.masters.file"
+                                                        + " must name the master keys"));
         try {
             return Masters.read(file);
         } catch (IOException unreadable) {

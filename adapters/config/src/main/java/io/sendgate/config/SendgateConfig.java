@@ -41,8 +41,20 @@ public interface SendgateConfig {
     /// Where the master keys come from: `sendgate.masters.…`.
     interface MastersConfig {
 
-        /// A file with both keys; nothing starts without it.
+        /// A file with both keys; nothing starts without it, or without a secret.
         Optional<Path> file();
+
+        /// The name or the ARN of a secret in Secrets Manager that holds what the file would; it
+        /// wins over the file.
+        Optional<String> secret();
+
+        /// Another endpoint than AWS's own, for an emulated Secrets Manager.
+        Optional<URI> endpoint();
+
+        /// Whether keys that the data does not know yet are bound to it at the first start: for
+        /// the one function that may write the platform's ledger. All others only compare.
+        @WithDefault("false")
+        boolean bind();
     }
 
     /// The topic: `sendgate.topic.…`.
