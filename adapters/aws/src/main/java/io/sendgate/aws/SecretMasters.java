@@ -32,7 +32,8 @@ final class SecretMasters {
             return Masters.parse(client.getSecretValue(r -> r.secretId(secret)).secretString());
         } catch (SdkException | IllegalArgumentException unreadable) {
             throw new IllegalStateException(
-                    "the secret that sendgate.masters.secret names cannot be read, or holds no keys",
+                    "the secret that sendgate.masters.secret names holds no keys, or cannot"
+                            + " be read",
                     unreadable);
         }
     }
