@@ -1,0 +1,94 @@
+package io.sendgate.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sendgate.aws.EventMaker;
+import io.sendgate.aws.Published;
+import io.sendgate.aws.SuiteEvent;
+import io.sendgate.contact.RecipientTag;
+import io.sendgate.ledger.Change;
+import io.sendgate.ledger.NoteKey;
+import io.sendgate.ledger.Ref;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCatalogueTest {
+
+    private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+\\d{8,}");
+    private static final RecipientTag TAG = new RecipientTag("04AB3DEFGH5JKMNPQRSTVWXY");
+    private static final NoteKey NOTE = NoteKey.of(new Ref.Noted(0x1A));
+    private static final String HASH = "q7Zr0_-A";
+
+    static Stream<String> types() {
+        return EventCatalogue.types().stream();
+    }
+
+    static Stream<Change> changes() {
+        return MadeUpChanges.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aChangeGivesAnEventThatFitsItsSchema(Change change) {
+        Stream.of(
+                        new Published.Place.Numbered(12),
+                        new Published.Place.Noted(NOTE, 12),
+                        new Published.Place.Noted(NOTE.followUp("wait-2"), 12),
+                        new Published.Place.Noted(NoteKey.receipt(HASH, "read"), 0))
+                .flatMap(place -> events(change, place))
+                .forEach(
+                        event ->
+                                assertThat(EventCatalogue.faults(event.type(), event.json()))
+                                        .as(event.json())
+                                        .isEmpty());
+    }
+
+    @Test
+    void everyKindOfChangeIsAmongThem() {
+        assertThat(changes().map(Change::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(kinds());
+    }
+
+    private static List<Class<? extends Change>> kinds() {
+        return Arrays.stream(Change.class.getPermittedSubclasses())
+                .<Class<? extends Change>>map(kind -> kind.asSubclass(Change.class))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aSampleFitsItsSchema(String type) {
+        assertThat(EventCatalogue.faults(type, EventCatalogue.sample(type))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aSampleHoldsNoTelephoneNumber(String type) {
+        assertThat(EventCatalogue.sample(type)).doesNotContainPattern(TELEPHONE_NUMBER);
+    }
+
+    @Test
+    void theTableListsEveryFolderAndNothingElse() {
+        assertThat(EventCatalogue.table()).isEqualTo(EventCatalogue.types()).isNotEmpty();
+    }
+
+    private static Stream<SuiteEvent> events(Change change, Published.Place place) {
+        return new EventMaker()
+                        .events(
+                                new Published(
+                                        TAG,
+                                        place,
+                                        MadeUpChanges.ADA,
+                                        MadeUpChanges.ADA,
+                                        MadeUpChanges.NOW,
+                                        List.of(change),
+                                        Optional.empty()))
+                        .stream();
+    }
+}
