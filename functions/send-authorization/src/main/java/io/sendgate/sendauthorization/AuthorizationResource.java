@@ -2,6 +2,7 @@ package io.sendgate.sendauthorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sendgate.account.AccountFacts;
+import io.sendgate.aws.UsageCounters;
 import io.sendgate.decision.Reason;
 import io.sendgate.gate.AuthorizationRecord;
 import io.sendgate.gate.ReadAuthorizations;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,8 @@ public class AuthorizationResource {
     private final ReportOutcome reportOutcome;
     private final IdMint ids;
     private final NumberReader reader;
+    private final UsageCounters usage;
+    private final InstantSource clock;
 
     /// The resource over its use cases.
     @Inject
@@ -65,7 +69,9 @@ public class AuthorizationResource {
             RedeemPermit redeemPermit,
             ReportOutcome reportOutcome,
             IdMint ids,
-            NumberReader reader) {
+            NumberReader reader,
+            UsageCounters usage,
+            InstantSource clock) {
         this.callers = callers;
         this.exchange = exchange;
         this.decideSend = decideSend;
@@ -75,6 +81,8 @@ public class AuthorizationResource {
         this.reportOutcome = reportOutcome;
         this.ids = ids;
         this.reader = reader;
+        this.usage = usage;
+        this.clock = clock;
     }
 
     /// Decides about one message; a refusal is a 200 too.
@@ -83,7 +91,7 @@ public class AuthorizationResource {
         Body<AuthorizationRequestDto> body =
                 exchange.body("authorization-request", AuthorizationRequestDto.class);
         return Answers.ok(
-                decideSend.decide(callers.account(), body.value(), exchange.idempotency(body), ""));
+                decideSend.decide(sender(), body.value(), exchange.idempotency(body), ""));
     }
 
     /// Decides about up to 100 messages, each by itself.
@@ -96,8 +104,15 @@ public class AuthorizationResource {
                         "authorization-request",
                         AuthorizationRequestDto.class);
         List<JsonNode> decisions =
-                decideBatch.decide(callers.account(), items, exchange.idempotencyKey());
+                decideBatch.decide(sender(), items, exchange.idempotencyKey());
         return Answers.ok(Map.of("decisions", decisions));
+    }
+
+    /// The account that asks to send; its key's use is noted, once an hour.
+    private AccountCaller sender() {
+        AccountCaller caller = callers.account();
+        usage.touchKey(caller.keyOwner(), caller.keyId(), clock.instant());
+        return caller;
     }
 
     /// The account's authorizations for one person, newest first.

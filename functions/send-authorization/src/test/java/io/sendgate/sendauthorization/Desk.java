@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sendgate.aws.UsageCounters;
 import io.sendgate.account.AccountId;
 import io.sendgate.gate.AuthorizeSend;
 import io.sendgate.gate.Ports;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mockito.Mockito;
 
 /// The resources as one request meets them: who asks, with which body and key.
 final class Desk {
@@ -96,7 +98,9 @@ final class Desk {
                 new RedeemPermit(ports, loop),
                 new ReportOutcome(ports, loop),
                 world.ids,
-                World.reader());
+                World.reader(),
+                Mockito.mock(UsageCounters.class),
+                ports.clock());
     }
 
     BroadcastResource broadcasts() {
