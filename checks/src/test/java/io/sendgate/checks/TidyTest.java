@@ -35,7 +35,7 @@ class TidyTest {
     private static boolean isTidy(Path file, boolean write) {
         String source = Tree.read(file);
         try {
-            String formatted = FORMATTER.formatSource(source);
+            String formatted = FORMATTER.formatSourceAndFixImports(source);
             if (write && !formatted.equals(source)) {
                 Tree.write(file, formatted);
                 return true;
