@@ -1,5 +1,7 @@
 package io.sendgate.local.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /// An account as its owner uses it: with its key, its senders and people to write to.
@@ -116,6 +118,12 @@ record Business(Http http, String id, String key, int number, String policy, Str
     /// A person as the account knows them.
     Http.Answer recipient(String to) {
         return http.get(key, "/recipients/" + Http.path(to));
+    }
+
+    /// What has been published about it, of one type.
+    List<JsonNode> events(String type) {
+        String query = "?account=" + id + "&type=" + type;
+        return http.get(Http.OPERATOR, "/local/events" + query).items();
     }
 
     /// Any request under its key.

@@ -45,6 +45,11 @@ public record Http(String base) {
             return headers.getOrDefault(name, List.of("")).getFirst();
         }
 
+        /// The items of a page.
+        public List<JsonNode> items() {
+            return body.path("items").valueStream().toList();
+        }
+
         /// The reasons' codes.
         public List<String> codes() {
             return body.path("reasons").findValuesAsText("code");
@@ -89,6 +94,12 @@ public record Http(String base) {
     /// Any request; the content type is JSON unless a header says otherwise.
     public Answer send(
             String method, String path, String key, String body, Map<String, String> headers) {
+        return bytes(method, path, key, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /// As [#send(String, String, String, String, Map)], with a body that need not be a text.
+    public Answer bytes(
+            String method, String path, String key, byte[] body, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(Map.of("Content-Type", "application/json"));
         if (!key.isEmpty()) {
             all.put("Authorization", "Bearer " + key);
@@ -97,7 +108,7 @@ public record Http(String base) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(Duration.ofSeconds(60))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         all.forEach(request::header);
         return send(request.build());
     }

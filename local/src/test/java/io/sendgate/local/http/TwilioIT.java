@@ -2,7 +2,6 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -41,14 +40,6 @@ final class TwilioIT {
         return phone;
     }
 
-    private JsonNode events(Business business, String type) {
-        return http.get(
-                        Http.OPERATOR,
-                        "/local/events?account=" + business.id() + "&type=" + type)
-                .body()
-                .path("items");
-    }
-
     @Test
     void aSignedStopIsAnsweredInTwiMlAndTheNextSendIsRefused() {
         TwilioPhone phone = consenting();
@@ -84,8 +75,8 @@ final class TwilioIT {
         assertThat(signature.status()).isEqualTo(403);
         assertThat(nothing.status()).isEqualTo(403);
         assertThat(ada.recipient(PERSON).text()).isEqualTo(untouched);
-        assertThat(events(ada, "message.received")).isEmpty();
-        assertThat(events(ada, "opt-out.recorded")).isEmpty();
+        assertThat(ada.events("message.received")).isEmpty();
+        assertThat(ada.events("opt-out.recorded")).isEmpty();
         assertThat(phone.text("SM01", "STOP").text()).contains("<Message>");
     }
 
@@ -152,7 +143,7 @@ final class TwilioIT {
         assertThat(first.text()).containsOnlyOnce("<Message>");
         assertThat(second.text()).contains(EMPTY);
         assertThat(another.text()).contains(EMPTY);
-        assertThat(events(phone.business(), "opt-out.recorded")).hasSize(1);
+        assertThat(phone.business().events("opt-out.recorded")).hasSize(1);
     }
 
     @Test
