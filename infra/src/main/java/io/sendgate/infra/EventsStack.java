@@ -66,9 +66,7 @@ public final class EventsStack extends Stack {
                         .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
                         .resources(List.of("*"))
                         .conditions(
-                                Map.of(
-                                        "StringEquals",
-                                        Map.of("aws:SourceAccount", getAccount())))
+                                Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))
                         .build());
         return made;
     }
@@ -125,9 +123,7 @@ public final class EventsStack extends Stack {
                         .actions(List.of("sqs:SendMessage"))
                         .resources(List.of(queue.getQueueArn()))
                         .conditions(
-                                Map.of(
-                                        "ArnEquals",
-                                        Map.of("aws:SourceArn", topic.getTopicArn())))
+                                Map.of("ArnEquals", Map.of("aws:SourceArn", topic.getTopicArn())))
                         .build());
         return queue;
     }

@@ -1,6 +1,7 @@
 package io.sendgate.infra;
 
 import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.iam.Policy;
@@ -39,8 +40,7 @@ final class FunctionRole {
                         .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                         .description("Sendgate: what " + unit.text() + " may do")
                         .build();
-        this.policy =
-                Policy.Builder.create(stack, id + "Policy").roles(List.of(role)).build();
+        this.policy = Policy.Builder.create(stack, id + "Policy").roles(List.of(role)).build();
         tables(data);
         allow("Traces", List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), "*");
         if (unit.needsMasters()) {
@@ -85,10 +85,7 @@ final class FunctionRole {
     }
 
     private void masters(DataStack data) {
-        allow(
-                "Masters",
-                List.of("secretsmanager:GetSecretValue"),
-                data.masters().getSecretArn());
+        allow("Masters", List.of("secretsmanager:GetSecretValue"), data.masters().getSecretArn());
         encrypted("MastersKey", data.key(), "secretsmanager", List.of("kms:Decrypt"));
     }
 
@@ -131,7 +128,7 @@ final class FunctionRole {
                         ArnComponents.builder()
                                 .service("logs")
                                 .resource("log-group")
-                                .arnFormat(software.amazon.awscdk.ArnFormat.COLON_RESOURCE_NAME)
+                                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
                                 .resourceName(log.getLogGroupName() + ":log-stream:*")
                                 .build());
         allow("Log", List.of("logs:CreateLogStream", "logs:PutLogEvents"), streams);

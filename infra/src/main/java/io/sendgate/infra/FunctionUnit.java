@@ -15,9 +15,7 @@ public enum FunctionUnit {
     SEND_AUTHORIZATION(28, 300, List.of("authorizations", "broadcasts")),
     /// Accounts, policies, reports, cases and appeals.
     ACCOUNT_STANDING(
-            28,
-            20,
-            List.of("account", "end-users", "policies", "reports", "cases", "appeals")),
+            28, 20, List.of("account", "end-users", "policies", "reports", "cases", "appeals")),
     /// What is due.
     FREQUENCY_RESET(300, 2, List.of()),
     /// The streams.

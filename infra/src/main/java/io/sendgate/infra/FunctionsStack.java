@@ -45,8 +45,7 @@ public final class FunctionsStack extends Stack {
         }
     }
 
-    private LiveFunction function(
-            FunctionUnit unit, Settings settings, Packages.Package packaged) {
+    private LiveFunction function(FunctionUnit unit, Settings settings, Packages.Package packaged) {
         FunctionRole role = new FunctionRole(this, unit, data, events);
         LiveFunction function =
                 new LiveFunction(this, unit, role, logs, packaged, environment(unit, settings));
@@ -54,8 +53,7 @@ public final class FunctionsStack extends Stack {
                 .map(FunctionUrl::getUrl)
                 .ifPresent(
                         url ->
-                                CfnOutput.Builder.create(
-                                                this, Settings.pascal(unit.text()) + "Url")
+                                CfnOutput.Builder.create(this, Settings.pascal(unit.text()) + "Url")
                                         .value(url)
                                         .build());
         return function;

@@ -1,5 +1,7 @@
 package io.sendgate.infra;
 
+import io.sendgate.aws.TableName;
+
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -8,6 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
@@ -49,7 +52,7 @@ public final class ObservabilityStack extends Stack {
                     count(unit, "Throttles"),
                     1);
         }
-        Arrays.stream(io.sendgate.aws.TableName.values())
+        Arrays.stream(TableName.values())
                 .forEach(
                         name ->
                                 alarm(
@@ -101,16 +104,13 @@ public final class ObservabilityStack extends Stack {
                 3);
         waiting("UndeliveredSchedules", "A schedule was not delivered", events.undelivered());
         waiting("FailedRuns", "A scheduled run failed for good", events.failedRuns());
-        waiting(
-                "AppealsOverdue",
-                "An appeal was not decided in time",
-                events.overdueAppeals());
+        waiting("AppealsOverdue", "An appeal was not decided in time", events.overdueAppeals());
     }
 
     private void waiting(String id, String what, Queue queue) {
         alarm(
                 id,
-                what + ": the queue " + queue.getQueueName() + " holds it",
+                what + ": a queue of its own holds it",
                 queue.metricApproximateNumberOfMessagesVisible(
                         MetricOptions.builder()
                                 .statistic("Maximum")
@@ -127,8 +127,7 @@ public final class ObservabilityStack extends Stack {
                         .metric(metric)
                         .threshold(threshold)
                         .evaluationPeriods(1)
-                        .comparisonOperator(
-                                ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+                        .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                         .treatMissingData(TreatMissingData.NOT_BREACHING)
                         .build();
         alarm.addAlarmAction(new SnsAction(events.alarms()));
@@ -156,10 +155,22 @@ public final class ObservabilityStack extends Stack {
                                 .build());
     }
 
-    private static Metric throttled(Table table) {
+    private static IMetric throttled(Table table) {
+        return MathExpression.Builder.create()
+                .expression("FILL(reads, 0) + FILL(writes, 0)")
+                .label(table.getNode().getId())
+                .usingMetrics(
+                        Map.of(
+                                "reads", throttled(table, "ReadThrottleEvents"),
+                                "writes", throttled(table, "WriteThrottleEvents")))
+                .period(Duration.minutes(1))
+                .build();
+    }
+
+    private static Metric throttled(Table table, String metric) {
         return Metric.Builder.create()
                 .namespace("AWS/DynamoDB")
-                .metricName("ThrottledRequests")
+                .metricName(metric)
                 .dimensionsMap(Map.of("TableName", table.getTableName()))
                 .statistic("Sum")
                 .period(Duration.minutes(1))
@@ -172,16 +183,38 @@ public final class ObservabilityStack extends Stack {
                 .widgets(
                         List.of(
                                 row(
-                                        graph("Requests", callers(u -> count(u, "UrlRequestCount"))),
-                                        graph("Answered 5xx", callers(u -> count(u, "Url5xxCount"))),
-                                        graph("Answered 4xx", callers(u -> count(u, "Url4xxCount")))),
+                                        graph(
+                                                "Requests",
+                                                callers(u -> count(u, "UrlRequestCount"))),
+                                        graph(
+                                                "Answered 5xx",
+                                                callers(u -> count(u, "Url5xxCount"))),
+                                        graph(
+                                                "Answered 4xx",
+                                                callers(u -> count(u, "Url4xxCount")))),
                                 row(
-                                        graph("Slowest 1 %", callers(u -> metric(u, "UrlRequestLatency", "p99"))),
+                                        graph(
+                                                "Slowest 1 %",
+                                                callers(
+                                                        u ->
+                                                                metric(
+                                                                        u,
+                                                                        "UrlRequestLatency",
+                                                                        "p99"))),
                                         graph("Errors", all(u -> count(u, "Errors"))),
                                         graph("Throttles", all(u -> count(u, "Throttles")))),
                                 row(
-                                        graph("Relay: age of the oldest record", List.of(iteratorAge())),
-                                        graph("Copies", all(u -> metric(u, "ConcurrentExecutions", "Maximum"))),
+                                        graph(
+                                                "Relay: age of the oldest record",
+                                                List.of(iteratorAge())),
+                                        graph(
+                                                "Copies",
+                                                all(
+                                                        u ->
+                                                                metric(
+                                                                        u,
+                                                                        "ConcurrentExecutions",
+                                                                        "Maximum"))),
                                         graph("Waiting for somebody", waiting()))))
                 .build();
     }

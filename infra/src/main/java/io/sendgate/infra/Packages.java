@@ -41,8 +41,7 @@ public record Packages(Path root, Path placeholders) {
                 ZipEntry entry = new ZipEntry("PLACEHOLDER");
                 entry.setTimeLocal(ALWAYS);
                 zip.putNextEntry(entry);
-                zip.write(
-                        (unit.text() + " was not built\n").getBytes(StandardCharsets.US_ASCII));
+                zip.write((unit.text() + " was not built\n").getBytes(StandardCharsets.US_ASCII));
                 zip.closeEntry();
             }
             return file;

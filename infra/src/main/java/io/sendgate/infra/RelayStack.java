@@ -21,11 +21,7 @@ public final class RelayStack extends Stack {
 
     /// The stack between the streams and the function.
     public RelayStack(
-            Construct scope,
-            String id,
-            DataStack data,
-            EventsStack events,
-            LiveFunction relay) {
+            Construct scope, String id, DataStack data, EventsStack events, LiveFunction relay) {
         super(scope, id, Settings.stack("The streams' way to the relay"));
         for (TableName table : streamed()) {
             CfnEventSourceMapping.Builder.create(this, Settings.pascal(table.text()))

@@ -24,8 +24,7 @@ public final class SchedulesStack extends Stack {
             Construct scope, String id, EventsStack events, FunctionsStack functions) {
         super(scope, id, Settings.stack("The schedules and what becomes of runs that fail"));
         this.events = events;
-        this.group =
-                CfnScheduleGroup.Builder.create(this, "Group").name("sendgate").build();
+        this.group = CfnScheduleGroup.Builder.create(this, "Group").name("sendgate").build();
         LiveFunction reset = functions.function(FunctionUnit.FREQUENCY_RESET);
         LiveFunction standing = functions.function(FunctionUnit.ACCOUNT_STANDING);
         schedule(reset, "rate(1 minute)", 60, 0);
@@ -86,9 +85,7 @@ public final class SchedulesStack extends Stack {
                                         .withConditions(
                                                 Map.of(
                                                         "StringEquals",
-                                                        Map.of(
-                                                                "aws:SourceAccount",
-                                                                getAccount()))))
+                                                        Map.of("aws:SourceAccount", getAccount()))))
                         .description("Sendgate: lets the schedule start " + id)
                         .build();
         Policy.Builder.create(this, id + "Policy")

@@ -32,11 +32,7 @@ public final class SendgateApp {
         new FrontDoorStack(app, "sendgate-front-door", functions);
         new SchedulesStack(app, "sendgate-schedules", events, functions);
         new RelayStack(
-                app,
-                "sendgate-relay",
-                data,
-                events,
-                functions.function(FunctionUnit.EVENT_RELAY));
+                app, "sendgate-relay", data, events, functions.function(FunctionUnit.EVENT_RELAY));
         new ObservabilityStack(app, "sendgate-observability", data, events, functions);
         NagPackProps verbose = NagPackProps.builder().verbose(true).build();
         Aspects.of(app).add(new AwsSolutionsChecks(verbose));

@@ -1,0 +1,5 @@
+/// What the synthesised templates must say.
+@NullMarked
+package io.sendgate.infra;
+
+import org.jspecify.annotations.NullMarked;
