@@ -3,6 +3,7 @@ package io.sendgate.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sendgate.account.AccountId;
+import io.sendgate.accountstanding.cases.StandingSweep;
 import io.sendgate.aws.SuiteEvent;
 import io.sendgate.frequencyreset.FrequencyResetHandler;
 import io.sendgate.local.store.StreamPump;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ public class LocalResource {
     private final StreamPump pump;
     private final LocalTopic topic;
     private final FrequencyResetHandler frequencyReset;
+    private final StandingSweep standing;
     private final Exchange exchange;
     private final ObjectMapper json;
 
@@ -52,12 +55,14 @@ public class LocalResource {
             StreamPump pump,
             LocalTopic topic,
             FrequencyResetHandler frequencyReset,
+            StandingSweep standing,
             Exchange exchange,
             ObjectMapper json) {
         this.clock = clock;
         this.pump = pump;
         this.topic = topic;
         this.frequencyReset = frequencyReset;
+        this.standing = standing;
         this.exchange = exchange;
         this.json = json;
     }
@@ -80,8 +85,13 @@ public class LocalResource {
     @Path("/clock")
     public ClockView setClock() {
         LocalClockDto change = exchange.body("local-clock", LocalClockDto.class).value();
-        Optional.ofNullable(change.now()).ifPresent(clock::set);
-        Optional.ofNullable(change.advance()).ifPresent(clock::advance);
+        try {
+            Optional.ofNullable(change.now()).ifPresent(clock::set);
+            Optional.ofNullable(change.advance()).ifPresent(clock::advance);
+        } catch (DateTimeException | ArithmeticException outOfTime) {
+            String place = change.now() == null ? "/advance" : "/now";
+            throw Problem.invalidBody(place, "must lead to a time from 1970 to 8999").toException();
+        }
         return clock();
     }
 
@@ -101,7 +111,7 @@ public class LocalResource {
         Map<String, Integer> done =
                 switch (name) {
                     case "frequency-reset" -> frequencyReset.handleRequest(Map.of(), null);
-                    case "account-standing" -> Map.of("done", 0);
+                    case "account-standing" -> Map.of("done", standing.run());
                     default -> throw Problem.NOT_FOUND.toException();
                 };
         pump.pumpUntilIdle();

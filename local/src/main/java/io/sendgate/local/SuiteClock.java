@@ -1,5 +1,6 @@
 package io.sendgate.local;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /// Business time of the local suite: real time until somebody sets it, then it stands still.
 public final class SuiteClock implements InstantSource {
+
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
 
     private Optional<Instant> stopped = Optional.empty();
 
@@ -26,13 +30,19 @@ public final class SuiteClock implements InstantSource {
     }
 
     /// Sets it and stops it.
+    ///
+    /// @throws DateTimeException before 1970 and after 8999: ids begin with the time, and what is
+    ///     written at a time that they cannot hold would be stuck in the streams for good
     public synchronized void set(Instant instant) {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new DateTimeException("the clock goes from 1970 to 8999");
+        }
         stopped = Optional.of(instant.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /// Moves it, forwards or back, and stops it.
     ///
-    /// @throws java.time.DateTimeException where that leads out of all time
+    /// @throws DateTimeException as [#set]
     public synchronized void advance(Duration by) {
         set(instant().plus(by));
     }
