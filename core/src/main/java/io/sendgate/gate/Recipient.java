@@ -62,7 +62,18 @@ public record Recipient(
             Optional<Detail> detail,
             RecipientState state) {
         String nonce = HexFormat.of().toHexDigits(ports.chance().next());
-        return new Entry(tag, next(newest), root, account, at, changes, detail, state, nonce);
+        return new Entry(
+                        tag,
+                        next(newest),
+                        root,
+                        account,
+                        at,
+                        changes,
+                        detail,
+                        state,
+                        Optional.empty(),
+                        nonce)
+                .after(newest);
     }
 
     /// A note beside the ledger, decided on `newest`.

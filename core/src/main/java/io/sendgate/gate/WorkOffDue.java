@@ -126,7 +126,9 @@ public final class WorkOffDue {
                 changes,
                 Optional.empty(),
                 state,
-                nonce);
+                Optional.empty(),
+                nonce)
+                .after(Optional.of(newest));
     }
 
     private Optional<Change> permits(

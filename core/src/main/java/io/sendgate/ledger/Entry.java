@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param changes what happened, at least one
 /// @param detail what is personal about it
 /// @param state the recipient from here on
+/// @param agenda when the agenda must look, where the entry before has not asked for that already
 /// @param nonce this writer's own mark, by which it knows its write again
 public record Entry(
         RecipientTag tag,
@@ -27,11 +28,19 @@ public record Entry(
         List<Change> changes,
         Optional<Detail> detail,
         RecipientState state,
+        Optional<Instant> agenda,
         String nonce) {
 
     /// Copies the list, so that an entry never changes.
     public Entry {
         changes = List.copyOf(changes);
+    }
+
+    /// This entry as the one after `before`: what that has asked the agenda for is not asked again.
+    public Entry after(Optional<Entry> before) {
+        Optional<Instant> asked = before.flatMap(Entry::due);
+        Optional<Instant> anew = due().filter(due -> !asked.equals(Optional.of(due)));
+        return new Entry(tag, number, root, account, at, changes, detail, state, anew, nonce);
     }
 
     /// The next instant at which something of this state is due: a permit, an opt-in, a consent, a

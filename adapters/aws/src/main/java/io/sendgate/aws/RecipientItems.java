@@ -45,7 +45,7 @@ final class RecipientItems {
                         .text("detail", sealed(entry.root(), entry.tag(), entry.detail()))
                         .text("state", states.write(entry.state()))
                         .text("nonce", entry.nonce())
-                        .time("due", entry.due());
+                        .time("due", entry.agenda());
         if (entry.optsOut()) {
             item.text("list", entry.account().value());
         }
@@ -64,6 +64,7 @@ final class RecipientItems {
                 changes.readKnown(item.text("change")),
                 opened(root, tag, item.find("detail")),
                 states.read(item.text("state")),
+                item.findTime("due"),
                 item.text("nonce"));
     }
 

@@ -41,6 +41,7 @@ final class Entries {
                 List.of(new Change.OptedOut(Scope.ALL, Optional.empty(), at, "phone-call")),
                 Optional.of(new Detail.RecordedOptOut("phone-call", Optional.of(SAID))),
                 RecipientState.UNKNOWN.draft().seen("by " + number).done(),
+                Optional.empty(),
                 UUID.randomUUID().toString());
     }
 
@@ -55,6 +56,7 @@ final class Entries {
                 List.of(new Change.FactsRecorded(TestStore.ADA, List.of("timezone"))),
                 Optional.empty(),
                 RecipientState.UNKNOWN.draft().seen(writer).done(),
+                Optional.empty(),
                 UUID.randomUUID().toString());
     }
 
