@@ -7,6 +7,8 @@ import java.util.List;
 public enum CaseState implements Term {
     /// Nothing was decided in it yet.
     OPEN,
+    /// An appeal against what was done waits for its answer.
+    APPEALED,
     /// It was decided; what was done can still be lifted or made worse.
     CLOSED;
 

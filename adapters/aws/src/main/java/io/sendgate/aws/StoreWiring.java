@@ -125,6 +125,22 @@ public final class StoreWiring {
         return new FormStore(client, tables);
     }
 
+    /// Cases.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public CaseStore cases() {
+        return new CaseStore(client, tables);
+    }
+
+    /// What accounts' messages of a day came to.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public DayTally tally() {
+        return new DayTally(client, tables);
+    }
+
     /// Published policy versions.
     @Produces
     @Singleton

@@ -2,6 +2,7 @@ package io.sendgate.eventrelay;
 
 import io.sendgate.aws.Agenda;
 import io.sendgate.aws.AgendaMark;
+import io.sendgate.aws.CaseEvents;
 import io.sendgate.aws.EventMaker;
 import io.sendgate.aws.EventPublisher;
 import io.sendgate.aws.Published;
@@ -24,6 +25,7 @@ public class EventRelay {
 
     private final StreamRecords records;
     private final EventMaker events;
+    private final CaseEvents cases = new CaseEvents();
     private final Agenda agenda;
     private final EventPublisher publisher;
 
@@ -59,10 +61,14 @@ public class EventRelay {
     }
 
     private boolean read(StreamedItem item, List<AgendaMark> marks, List<SuiteEvent> told) {
-        if (!item.inserted() || item.table() != TableName.RECIPIENTS) {
-            return true;
-        }
         try {
+            if (item.table() == TableName.CASES) {
+                told.addAll(cases.events(item));
+                return true;
+            }
+            if (!item.inserted() || item.table() != TableName.RECIPIENTS) {
+                return true;
+            }
             Published record = records.published(item);
             record.due()
                     .map(due -> new AgendaMark(record.tag(), due, record.place().sortKey()))

@@ -13,6 +13,8 @@ import java.util.List;
 ///     `block`, `approve` or `refuse`
 /// @param recipient whom to block, as a number
 /// @param across `account` or `platform`
+/// @param endUser the account's own user whom alone it is about
+/// @param target the one action that a lift undoes
 public record ActionDto(
         String action,
         @Nullable List<MessageClass> scope,
@@ -21,7 +23,9 @@ public record ActionDto(
         String clause,
         String by,
         @Nullable String recipient,
-        @Nullable String across) {
+        @Nullable String across,
+        @Nullable String endUser,
+        @Nullable String target) {
 
     /// Whether a block holds for every account.
     public boolean isPlatformWide() {

@@ -15,7 +15,7 @@ public record AccountChange(
     private static final String OPERATOR = "operator";
 
     /// What the operator did.
-    static AccountChange byOperator(String kind, Optional<String> subject) {
+    public static AccountChange byOperator(String kind, Optional<String> subject) {
         return new AccountChange(kind, subject, OPERATOR, Optional.empty());
     }
 

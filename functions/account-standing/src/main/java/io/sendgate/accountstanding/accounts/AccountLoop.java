@@ -39,7 +39,7 @@ public class AccountLoop {
     /// @param plan what to make of the newest state, empty where there is no such account; it is
     ///     asked again after each lost race, and what it throws is thrown
     /// @throws FactsUnavailable where the store cannot be used, or the account changes all the time
-    <T> T run(AccountId account, Function<Optional<AccountState>, AccountPlan<T>> plan) {
+    public <T> T run(AccountId account, Function<Optional<AccountState>, AccountPlan<T>> plan) {
         Optional<AccountState> newest = store.newest(account);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             switch (plan.apply(newest)) {

@@ -5,7 +5,7 @@ import io.sendgate.account.AccountState;
 /// What a use case makes of an account's newest state.
 ///
 /// @param <T> what it answers
-sealed interface AccountPlan<T> {
+public sealed interface AccountPlan<T> {
 
     /// Nothing to change.
     record Keep<T>(T answer) implements AccountPlan<T> {}

@@ -15,7 +15,9 @@ import io.sendgate.wire.policy.PolicyDocuments;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +27,13 @@ import java.util.stream.Collectors;
 public class PutAccount {
 
     private static final String PARENT = "/parent";
+    private static final String BANNED = "banned-identity";
+    private static final int CONFLICT = 409;
 
     private final AccountStore store;
     private final AccountLoop loop;
     private final SenderClaims claims;
+    private final IdentityMarks marks;
     private final PolicyDocuments documents;
     private final PolicyBook book;
     private final InstantSource clock;
@@ -40,12 +45,14 @@ public class PutAccount {
             AccountStore store,
             AccountLoop loop,
             SenderClaims claims,
+            IdentityMarks marks,
             PolicyDocuments documents,
             PolicyBook book,
             InstantSource clock) {
         this.store = store;
         this.loop = loop;
         this.claims = claims;
+        this.marks = marks;
         this.documents = documents;
         this.book = book;
         this.clock = clock;
@@ -95,6 +102,7 @@ public class PutAccount {
         }
         newest.ifPresentOrElse(
                 old -> requireSameParent(old.profile(), profile), () -> requireRoot(profile));
+        requireUnbanned(newest.map(AccountState::profile), profile);
         Set<String> held = newest.map(old -> SenderClaiming.listed(old.profile())).orElse(Set.of());
         refuse(ProblemType.CONFLICT, claiming.claim(profile, held));
         return newest.map(old -> replaced(old, profile, held))
@@ -126,6 +134,28 @@ public class PutAccount {
         if (!old.parent().equals(next.parent())) {
             refuse(ProblemType.CONFLICT, List.of(new Violation(PARENT, "never changes")));
         }
+    }
+
+    /// Refuses to let a banned business in under another name.
+    private void requireUnbanned(Optional<AccountProfile> before, AccountProfile profile) {
+        Map<String, String> banned = store.platform().banned();
+        if (banned.isEmpty()) {
+            return;
+        }
+        Set<String> fresh = new HashSet<>(marks.of(profile));
+        before.map(marks::of).ifPresent(fresh::removeAll);
+        fresh.stream()
+                .map(mark -> Optional.ofNullable(banned.get(mark)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(
+                        caseId -> {
+                            throw Problem.of(CONFLICT, BANNED, "A banned business")
+                                    .because("The account shares its identity with a banned one")
+                                    .with("code", BANNED)
+                                    .with("case", caseId)
+                                    .toException();
+                        });
     }
 
     private void requireRoot(AccountProfile profile) {

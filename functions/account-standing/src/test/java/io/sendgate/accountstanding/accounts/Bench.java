@@ -13,6 +13,7 @@ import io.sendgate.aws.Fence;
 import io.sendgate.aws.SenderClaims;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.SteadyClock;
+import io.sendgate.gate.Vault;
 import io.sendgate.rest.dto.AccountDto;
 import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.schema.Json;
@@ -54,9 +55,16 @@ final class Bench {
                     store,
                     loop,
                     claims,
+                    new IdentityMarks(vault()),
                     DOCUMENTS,
                     new SeededPolicyBook(DOCUMENTS),
                     InstantSource.fixed(NOW));
+
+    private static Vault vault() {
+        Vault vault = mock(Vault.class);
+        when(vault.hash(any(), anyString())).thenAnswer(call -> call.<String>getArgument(1));
+        return vault;
+    }
 
     /// Puts an account's document.
     PutAccount.Put put(AccountId account, String json) {

@@ -1,0 +1,84 @@
+package io.sendgate.accountstanding.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sendgate.aws.StoredCase;
+import io.sendgate.rest.dto.ReportDto;
+import io.sendgate.rest.idempotency.Idempotency;
+import io.sendgate.rest.problem.Problem;
+import io.sendgate.rest.problem.ProblemType;
+import io.sendgate.wire.keys.PlainIds;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes reports in: every one opens a case, whoever sends it and whether or not they know whom
+/// it is about.
+@Singleton
+public class ReceiveReport {
+
+    private final OpenCase openCase;
+    private final AccountNames names;
+    private final Once once;
+    private final PlainIds ids;
+    private final InstantSource clock;
+
+    /// The use case over its ports.
+    public ReceiveReport(
+            OpenCase openCase, AccountNames names, Once once, PlainIds ids, InstantSource clock) {
+        this.openCase = openCase;
+        this.names = names;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Takes a report in.
+    ///
+    /// @throws io.sendgate.rest.problem.ProblemException 422 without a description
+    ReportsResource.ReportView receive(ReportDto report, Idempotency request) {
+        if (!report.missing().isEmpty()) {
+            throw Problem.of(ProblemType.REFUSED).at(report.missing()).toException();
+        }
+        Instant now = clock.instant();
+        String claimed =
+                once.claim("report", request, ids.next("case_", now) + "/" + ids.next("rep_", now))
+                        .id();
+        int slash = claimed.indexOf('/');
+        String id = claimed.substring(slash + 1);
+        StoredCase opened =
+                openCase.open(
+                        new OpenCase.Opening(
+                                claimed.substring(0, slash),
+                                Optional.ofNullable(report.accountName()).flatMap(names::find),
+                                CaseOrigin.REPORT,
+                                "public",
+                                Optional.ofNullable(report.description()).orElseThrow(),
+                                Optional.empty(),
+                                facts(report, id)));
+        return new ReportsResource.ReportView(
+                opened.history().opening().fact(Facts.REPORT).orElse(id), opened.id());
+    }
+
+    private static Map<String, String> facts(ReportDto report, String id) {
+        Map<String, String> facts = new HashMap<>(Map.of(Facts.REPORT, id));
+        put(facts, Facts.NAMED, report.accountName());
+        put(facts, Facts.TOPIC, report.kind());
+        put(facts, Facts.EVIDENCE, text(report.evidence()));
+        put(facts, Facts.REPORTER, text(report.reporter()));
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        Optional.ofNullable(value).ifPresent(present -> facts.put(name, present));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return Optional.ofNullable(node)
+                .map(it -> it.isTextual() ? it.asText() : it.toString())
+                .orElse(null);
+    }
+}
