@@ -242,7 +242,10 @@ public final class Authorizer {
         }
 
         void passReviews() {
-            reasons.removeIf(reason -> reason.outcome() == Outcome.REVIEW);
+            reasons.removeIf(
+                    reason ->
+                            reason.outcome() == Outcome.REVIEW
+                                    && reason.code() != ReasonCode.OPT_OUT_SUSPECTED);
         }
 
         void add(Verdict verdict) {

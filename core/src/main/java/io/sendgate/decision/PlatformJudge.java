@@ -36,6 +36,7 @@ final class PlatformJudge {
         if (situation.facts().platformBlocked() || situation.facts().recipient().blocked().isPresent()) {
             reasons.add(deny(situation, ReasonCode.RECIPIENT_BLOCKED, "recipient-blocked", new Fix.None()));
         }
+        SuspicionJudge.judge(situation).ifPresent(reasons::add);
         if (situation.request().notAfter().filter(situation.at()::isAfter).isPresent()) {
             reasons.add(expiry(situation.document(), situation.request()));
         }

@@ -1,6 +1,7 @@
 package io.sendgate.gate;
 
 import io.sendgate.account.AccountFacts;
+import io.sendgate.language.IntentClassifier;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import java.time.Instant;
@@ -17,6 +18,9 @@ public interface PolicyBook {
 
     /// The version of a document in force at an instant.
     Optional<Policy> inForce(String id, AccountFacts facts, Instant at);
+
+    /// The lists by which replies are understood and answered.
+    IntentClassifier replies();
 
     /// The ids of all policies, in order.
     List<String> ids();

@@ -100,8 +100,14 @@ public sealed interface Change {
     ///
     /// @param intent `opt-out`, `opt-in`, `help`, `confirm`, `none` …
     /// @param provider who delivered it
+    /// @param hint what the account may want to look at: `booking-cancel`, `opt-out-suspected`
     record MessageReceived(
-            AccountId account, Channel channel, String intent, String provider, Instant at)
+            AccountId account,
+            Channel channel,
+            String intent,
+            String provider,
+            Instant at,
+            Optional<String> hint)
             implements Change {}
 
     /// A reply is owed that the provider's answer could not carry.

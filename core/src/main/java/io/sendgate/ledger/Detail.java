@@ -55,14 +55,16 @@ public sealed interface Detail {
     /// A message from the recipient, as it arrived.
     ///
     /// @param span the words that decided its intent
-    /// @param rule the rule and list version that matched them
+    /// @param rule the rule and list version that matched them: `contact-stop@en@2026-11-21`
+    /// @param confidence how surely: `certain`, `probable`, `doubtful`
     record InboundMessage(
             String provider,
             String messageId,
             String to,
             Optional<String> text,
             Optional<String> span,
-            Optional<String> rule)
+            Optional<String> rule,
+            Optional<String> confidence)
             implements Detail {}
 
     /// An opt-out that somebody recorded for the recipient.

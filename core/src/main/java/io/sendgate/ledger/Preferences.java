@@ -49,6 +49,27 @@ public final class Preferences {
         draft.lastOptIn().filter(act -> act.after(wish.act())).ifPresent(act -> optIn(draft, act, recorded));
     }
 
+    /// Notes a message that may have been an opt-out; a START that is newer has answered it.
+    public static void suspect(StateDraft draft, Act act) {
+        boolean answered = draft.lastOptIn().filter(last -> last.after(act)).isPresent();
+        boolean older = draft.suspected().filter(last -> last.after(act)).isPresent();
+        if (!answered && !older) {
+            draft.suspected(Optional.of(act));
+        }
+    }
+
+    /// Ends the consents of somebody who turns out not to have this number; no START brings them
+    /// back.
+    public static void disown(StateDraft draft, Act act) {
+        draft.endConsents(consent -> !actOf(consent).after(act));
+        draft.endPending(waiting -> !actOf(waiting.consent()).after(act));
+        List<OptOut> kept = draft.optOuts();
+        draft.liftOptOuts(optOut -> true);
+        kept.stream()
+                .map(old -> new OptOut(old.scope(), old.channel(), old.act(), List.of()))
+                .forEach(draft::optOut);
+    }
+
     /// Applies a START: older opt-outs are lifted, and what they took comes back by keyword.
     ///
     /// @param recorded business time of the entry
@@ -57,6 +78,7 @@ public final class Preferences {
         if (draft.lastOptIn().filter(last -> last.after(act)).isEmpty()) {
             draft.lastOptIn(act);
         }
+        draft.suspected(draft.suspected().filter(doubt -> !act.after(doubt)));
         List<OptOut> lifted =
                 draft.optOuts().stream().filter(optOut -> act.after(optOut.act())).toList();
         List<Consent> given =

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param consents those in force, per account
 /// @param optOuts for the whole family, one per scope and channel
 /// @param lastOptIn the recipient's last START, for the whole family
+/// @param suspected the recipient's last message that may have been an opt-out, until somebody knows
 /// @param blocked whether nobody of the family may write, and since when
 /// @param pending opt-ins that wait for a confirmation
 /// @param inbound the last message per account and channel
@@ -40,6 +41,7 @@ public record RecipientState(
         List<Consent> consents,
         List<OptOut> optOuts,
         Optional<Act> lastOptIn,
+        Optional<Act> suspected,
         Optional<Instant> blocked,
         List<PendingOptIn> pending,
         List<Inbound> inbound,
@@ -57,7 +59,7 @@ public record RecipientState(
     public static final RecipientState UNKNOWN =
             new RecipientState(
                     Optional.empty(), Whereabouts.UNKNOWN, List.of(), List.of(), List.of(), Optional.empty(),
-                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /// Copies the collections, so that a state never changes.

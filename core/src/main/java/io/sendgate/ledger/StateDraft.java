@@ -25,6 +25,7 @@ public final class StateDraft {
     private final List<Consent> consents;
     private final List<OptOut> optOuts;
     private Optional<Act> lastOptIn;
+    private Optional<Act> suspected;
     private Optional<Instant> blocked;
     private final List<PendingOptIn> pending;
     private final List<Inbound> inbound;
@@ -45,6 +46,7 @@ public final class StateDraft {
         consents = new ArrayList<>(from.consents());
         optOuts = new ArrayList<>(from.optOuts());
         lastOptIn = from.lastOptIn();
+        suspected = from.suspected();
         blocked = from.blocked();
         pending = new ArrayList<>(from.pending());
         inbound = new ArrayList<>(from.inbound());
@@ -62,8 +64,8 @@ public final class StateDraft {
     /// The finished state.
     public RecipientState done() {
         return new RecipientState(
-                tel, whereabouts, relationships, consents, optOuts, lastOptIn, blocked, pending, inbound,
-                grants, keys, references, seen, used, capOpenings, refusedSources, cancelledHolds, extra);
+                tel, whereabouts, relationships, consents, optOuts, lastOptIn, suspected, blocked, pending,
+                inbound, grants, keys, references, seen, used, capOpenings, refusedSources, cancelledHolds, extra);
     }
 
     /// Keeps the sealed number, unless one is kept already.
@@ -129,6 +131,17 @@ public final class StateDraft {
     public StateDraft lastOptIn(Act act) {
         lastOptIn = Optional.of(act);
         return this;
+    }
+
+    /// Notes a message that may have been an opt-out, or that none is open.
+    public StateDraft suspected(Optional<Act> act) {
+        suspected = act;
+        return this;
+    }
+
+    /// The message that may have been an opt-out, as it is now.
+    public Optional<Act> suspected() {
+        return suspected;
     }
 
     /// Blocks or unblocks the recipient for the family.

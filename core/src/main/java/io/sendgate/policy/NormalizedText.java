@@ -58,6 +58,13 @@ public final class NormalizedText {
         return ends[at];
     }
 
+    /// Where in the original text what a character of the normalised one stands for begins.
+    ///
+    /// @param at the character's index
+    public int start(int at) {
+        return starts[at];
+    }
+
     @Override
     public String toString() {
         return "NormalizedText[" + text.length() + " characters]";

@@ -170,7 +170,8 @@ public final class EventMaker {
         return data().put("channel", it.channel())
                 .put("intent", it.intent())
                 .put("provider", it.provider())
-                .put("at", it.at());
+                .put("at", it.at())
+                .put("hint", it.hint());
     }
 
     private static EventData reply(Change.ReplyRequested it) {

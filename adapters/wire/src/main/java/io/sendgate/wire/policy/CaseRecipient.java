@@ -41,6 +41,7 @@ record CaseRecipient(CaseFile.Recipient known, Channel usual) {
                 known.consents().stream().map(this::consent).toList(),
                 known.optOuts().stream().map(CaseRecipient::optOut).toList(),
                 known.optedInAt().map(CaseRecipient::act),
+                Optional.empty(),
                 known.blocked(),
                 known.pending().stream().map(this::pending).toList(),
                 known.inbound().stream().map(this::inbound).toList(),

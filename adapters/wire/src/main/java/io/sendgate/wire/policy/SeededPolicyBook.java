@@ -6,8 +6,11 @@ import io.sendgate.account.Mode;
 import io.sendgate.account.PlatformState.Published;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.PolicyBook;
+import io.sendgate.language.IntentClassifier;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
+
+import io.sendgate.wire.language.LanguageLists;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +27,7 @@ public final class SeededPolicyBook implements PolicyBook {
 
     private final PolicyDocuments documents;
     private final Function<Published, byte[]> published;
+    private final IntentClassifier replies = LanguageLists.packed();
     private final Map<String, PolicyDocument> read = new ConcurrentHashMap<>();
 
     /// A book of the packed versions alone.
@@ -101,6 +105,11 @@ public final class SeededPolicyBook implements PolicyBook {
         } catch (InvalidPolicy e) {
             throw new FactsUnavailable("the published policy " + version.id(), e);
         }
+    }
+
+    @Override
+    public IntentClassifier replies() {
+        return replies;
     }
 
     @Override

@@ -72,6 +72,7 @@ final class States {
                                 List.of())),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(new Inbound(ADA, Channel.WHATSAPP, AT)),
                 IntStream.range(0, grants).mapToObj(States::grant).toList(),

@@ -1,0 +1,5 @@
+/// Reads the lists by which replies are understood.
+@NullMarked
+package io.sendgate.wire.language;
+
+import org.jspecify.annotations.NullMarked;
