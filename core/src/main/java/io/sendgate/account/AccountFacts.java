@@ -53,7 +53,8 @@ public record AccountFacts(AccountState account, AccountState root, PlatformStat
 
     /// The account's own users who may not send, its root's included.
     public boolean blocks(String endUser) {
-        return account.blockedEndUsers().contains(endUser) || root.blockedEndUsers().contains(endUser);
+        return account.blockedEndUsers().contains(endUser)
+                || root.blockedEndUsers().contains(endUser);
     }
 
     /// The ids of the family that the caller's key may act for.

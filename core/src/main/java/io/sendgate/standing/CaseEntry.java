@@ -1,6 +1,7 @@
 package io.sendgate.standing;
 
 import io.sendgate.contact.Term;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -67,8 +67,7 @@ public record CaseHistory(List<CaseEntry> entries) {
     public Optional<Instant> due() {
         return switch (state()) {
             case OPEN -> opening().fact(DUE).map(Instant::parse);
-            case APPEALED ->
-                    waiting().stream().map(Appeal::dueAt).min(Comparator.naturalOrder());
+            case APPEALED -> waiting().stream().map(Appeal::dueAt).min(Comparator.naturalOrder());
             case CLOSED -> Optional.empty();
         };
     }

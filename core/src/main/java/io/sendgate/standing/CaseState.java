@@ -1,6 +1,7 @@
 package io.sendgate.standing;
 
 import io.sendgate.contact.Term;
+
 import java.util.List;
 
 /// How far a case has come.

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param answerBusinessDays within how many business days an appeal is answered
 public record Ladder(List<Rung> rungs, Optional<Integer> appealDays, int answerBusinessDays) {
 
-    /// A ladder that provides for nothing: appeals are open for ever, answered in ten business days.
+    /// A ladder that provides for nothing: appeals are open for ever, answered in ten business
+    // days.
     public static final Ladder NONE = new Ladder(List.of(), Optional.empty(), 10);
 
     /// Copies the list, and refuses two rungs of one action.

@@ -52,7 +52,12 @@ public final class CaseEvents {
         String place = "%012d-%02d".formatted(entry.number(), index);
         Envelope envelope =
                 new Envelope(
-                        told.id() + "|" + place, type, told.id(), entry.at(), told.account(), place);
+                        told.id() + "|" + place,
+                        type,
+                        told.id(),
+                        entry.at(),
+                        told.account(),
+                        place);
         EventData data =
                 new EventData()
                         .put("case", told.id())

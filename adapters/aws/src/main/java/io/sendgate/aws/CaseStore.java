@@ -108,8 +108,7 @@ public final class CaseStore {
         for (int page = 0; page < MOST_PAGES; page++) {
             QueryResponse answer =
                     store.query(
-                            TABLE,
-                            query.exclusiveStartKey(start.isEmpty() ? null : start).build());
+                            TABLE, query.exclusiveStartKey(start.isEmpty() ? null : start).build());
             answer.items().stream()
                     .map(item -> read(new Item(item)))
                     .filter(one -> state.map(one.history().state()::equals).orElse(true))
@@ -135,7 +134,9 @@ public final class CaseStore {
                 .indexName(index)
                 .scanIndexForward(false)
                 .keyConditionExpression(
-                        before.isPresent() ? "#member = :value AND #id < :before" : "#member = :value")
+                        before.isPresent()
+                                ? "#member = :value AND #id < :before"
+                                : "#member = :value")
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values.done());
     }
@@ -154,9 +155,7 @@ public final class CaseStore {
     /// The case that an item holds.
     static StoredCase read(Item item) {
         return StoredCase.of(
-                item.text(ID),
-                item.find(ACCOUNT).flatMap(AccountId::parse),
-                item.texts(LINES));
+                item.text(ID), item.find(ACCOUNT).flatMap(AccountId::parse), item.texts(LINES));
     }
 
     /// Whether an item is a case, and not a name that leads to one.

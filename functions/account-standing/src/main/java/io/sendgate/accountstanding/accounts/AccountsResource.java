@@ -10,11 +10,13 @@ import io.sendgate.rest.dto.AccountDto;
 import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import java.time.InstantSource;
 
 /// Accounts: `/accounts/{id}`.

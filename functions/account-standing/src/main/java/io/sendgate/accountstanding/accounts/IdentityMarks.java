@@ -4,7 +4,9 @@ import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.gate.Vault;
 import io.sendgate.standing.SharedIdentity;
+
 import jakarta.inject.Singleton;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -12,7 +12,9 @@ import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.problem.Violation;
 import io.sendgate.standing.StandingLevel;
 import io.sendgate.wire.policy.PolicyDocuments;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -27,7 +29,6 @@ import java.util.stream.Collectors;
 public class PutAccount {
 
     private static final String PARENT = "/parent";
-    private static final String BANNED = "banned-identity";
     private static final int CONFLICT = 409;
 
     private final AccountStore store;
@@ -150,9 +151,8 @@ public class PutAccount {
                 .findFirst()
                 .ifPresent(
                         caseId -> {
-                            throw Problem.of(CONFLICT, BANNED, "A banned business")
+                            throw Problem.of(CONFLICT, "banned-identity", "A banned business")
                                     .because("The account shares its identity with a banned one")
-                                    .with("code", BANNED)
                                     .with("case", caseId)
                                     .toException();
                         });

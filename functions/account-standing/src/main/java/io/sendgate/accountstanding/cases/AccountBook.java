@@ -15,7 +15,9 @@ import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.problem.Violation;
 import io.sendgate.standing.StandingState;
 import io.sendgate.standing.Step;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,9 @@ package io.sendgate.accountstanding.cases;
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.gate.SteadyClock;
+
 import jakarta.inject.Singleton;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import io.sendgate.rest.dto.AppealDecisionDto;
 import io.sendgate.rest.dto.AppealDto;
 import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,9 +37,7 @@ public class AppealsResource {
         return Answers.created(
                 HearAppeal.AppealView.of(
                         appeals.open(
-                                callers.account().id(),
-                                body.value(),
-                                exchange.idempotency(body))));
+                                callers.account().id(), body.value(), exchange.idempotency(body))));
     }
 
     /// Answers an appeal; a grant restores what the action took.

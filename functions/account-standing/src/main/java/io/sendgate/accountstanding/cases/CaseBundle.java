@@ -2,6 +2,7 @@ package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.account.AccountFacts;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.gate.RecipientLedger;
@@ -14,7 +15,9 @@ import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.Ref;
 import io.sendgate.rest.schema.Json;
 import io.sendgate.standing.StandingState;
+
 import jakarta.inject.Singleton;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,8 +56,7 @@ public class CaseBundle {
                 .flatMap(this::authorization)
                 .ifPresent(found -> bundle.set("authorization", found));
         String text = new String(Json.bytes(bundle), StandardCharsets.UTF_8);
-        String whole =
-                "{\"sha256\":\"" + StoredCase.hash(text) + "\",\"bundle\":" + text + "}";
+        String whole = "{\"sha256\":\"" + StoredCase.hash(text) + "\",\"bundle\":" + text + "}";
         return whole.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -7,7 +7,9 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.standing.CaseEntry;
+
 import jakarta.inject.Singleton;
+
 import java.util.Optional;
 import java.util.function.Function;
 

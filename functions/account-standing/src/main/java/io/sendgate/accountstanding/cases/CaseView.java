@@ -2,6 +2,7 @@ package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.rest.schema.Json;
@@ -13,6 +14,7 @@ import io.sendgate.standing.Measure;
 import io.sendgate.standing.RecipientBlock;
 import io.sendgate.standing.Restraint;
 import io.sendgate.standing.Step;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -21,6 +21,7 @@ import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.web.Exchange;
 import io.sendgate.standing.CaseState;
 import io.sendgate.wire.keys.PlainIds;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Cases: `/cases`.
 @Path("/cases")

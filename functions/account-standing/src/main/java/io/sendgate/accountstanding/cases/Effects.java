@@ -14,7 +14,9 @@ import io.sendgate.standing.CaseEntry;
 import io.sendgate.standing.RecipientBlock;
 import io.sendgate.standing.Restraint;
 import io.sendgate.standing.Step;
+
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -68,7 +70,7 @@ public class Effects {
     }
 
     /// Whether a line does anything to the account's standing.
-    private static boolean matters(CaseEntry entry) {
+    static boolean matters(CaseEntry entry) {
         return entry.step().isPresent()
                 && entry.acted()
                         .map(acted -> acted.taken().isPresent() || !acted.ended().isEmpty())
@@ -145,11 +147,11 @@ public class Effects {
                                             entry.state()
                                                     .tel()
                                                     .map(
-                                                            sealed ->
+                                                            kept ->
                                                                     vault.open(
                                                                             entry.root(),
                                                                             block.recipient(),
-                                                                            sealed)));
+                                                                            kept)));
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.DayTally;
@@ -22,7 +23,9 @@ import io.sendgate.ledger.Ref;
 import io.sendgate.message.Origin;
 import io.sendgate.policy.Policy;
 import io.sendgate.wire.json.SendgateJson;
+
 import jakarta.inject.Singleton;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,18 +144,14 @@ public class Findings {
                                                 known)));
     }
 
-    private static String description(
-            CaseOrigin origin, List<Reason> reasons) {
+    private static String description(CaseOrigin origin, List<Reason> reasons) {
         List<String> codes = reasons.stream().map(reason -> reason.code().term()).toList();
         return origin == CaseOrigin.REVIEW
                 ? "A message waits for a review: " + String.join(", ", codes)
                 : "A message was sent by hand to somebody who had opted out";
     }
 
-    private Optional<String> clause(
-            AccountFacts facts,
-            CaseOrigin origin,
-            List<Reason> reasons) {
+    private Optional<String> clause(AccountFacts facts, CaseOrigin origin, List<Reason> reasons) {
         Policy policy = accounts.policy(facts, ports.clock().instant());
         return Optional.ofNullable(policy.findings().get(origin.term()))
                 .or(
@@ -190,7 +189,8 @@ public class Findings {
         Policy policy = accounts.policy(accounts.known(account), ports.clock().instant());
         openCase.open(
                 new OpenCase.Opening(
-                        ports.ids().mint(IdPrefix.CASE, at(tree), tag, new Ref.Numbered(entry(tree))),
+                        ports.ids()
+                                .mint(IdPrefix.CASE, at(tree), tag, new Ref.Numbered(entry(tree))),
                         Optional.of(account),
                         CaseOrigin.COMPLAINT,
                         BY,

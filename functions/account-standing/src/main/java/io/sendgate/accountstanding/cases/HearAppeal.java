@@ -1,6 +1,7 @@
 package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.CaseStore;
@@ -19,7 +20,9 @@ import io.sendgate.standing.StandingState;
 import io.sendgate.standing.Step;
 import io.sendgate.standing.Strike;
 import io.sendgate.wire.keys.PlainIds;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -137,7 +140,8 @@ public class HearAppeal {
                 loop.add(
                         caseId,
                         newest -> {
-                            Optional<CaseEntry> there = answered(newest.history().entries(), appeal);
+                            Optional<CaseEntry> there =
+                                    answered(newest.history().entries(), appeal);
                             if (there.isPresent() && !claim.isRepeat()) {
                                 throw Refusals.problem(Refusal.ANSWERED_ALREADY);
                             }
@@ -186,7 +190,11 @@ public class HearAppeal {
     ///
     /// @param state `open`, `granted` or `refused`
     public record AppealView(
-            String id, String action, String state, Instant dueAt, @JsonProperty("case") String caseId) {
+            String id,
+            String action,
+            String state,
+            Instant dueAt,
+            @JsonProperty("case") String caseId) {
 
         /// The appeal of a line that made or answered it.
         static AppealView of(CaseLoop.Written written) {

@@ -3,7 +3,9 @@ package io.sendgate.accountstanding.cases;
 import io.sendgate.aws.CaseStore;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.rest.idempotency.Idempotency;
+
 import jakarta.inject.Singleton;
+
 import java.util.Optional;
 
 /// Gives a repeated request the id of the first.

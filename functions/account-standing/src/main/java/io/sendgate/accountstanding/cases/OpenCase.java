@@ -5,7 +5,9 @@ import io.sendgate.aws.CaseStore;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.standing.CaseEntry;
 import io.sendgate.standing.CaseHistory;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;

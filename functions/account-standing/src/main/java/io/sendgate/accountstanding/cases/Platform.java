@@ -5,7 +5,9 @@ import io.sendgate.accountstanding.accounts.AccountChange;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.Fence;
 import io.sendgate.gate.FactsUnavailable;
+
 import jakarta.inject.Singleton;
+
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -12,6 +12,7 @@ import io.sendgate.rest.problem.Violation;
 import io.sendgate.standing.Action;
 import io.sendgate.standing.Proposal;
 import io.sendgate.standing.RecipientBlock;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class Proposals {
     /// @param tag the tag of the recipient to be blocked
     /// @throws io.sendgate.rest.problem.ProblemException 422 where it lacks what it is about
     static Proposal read(
-            ActionDto body, StoredCase file, Function<PhoneNumber, RecipientTag> tag,
+            ActionDto body,
+            StoredCase file,
+            Function<PhoneNumber, RecipientTag> tag,
             Optional<PhoneNumber> recipient) {
         Action action = Term.parse(Action.class, body.action()).orElseThrow();
         Optional<String> text = file.history().opening().fact(Facts.TEXT);

@@ -4,7 +4,9 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.CaseStore;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.standing.CaseState;
+
 import jakarta.inject.Singleton;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,19 +1,23 @@
 package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.aws.StoredCase;
 import io.sendgate.rest.dto.ReportDto;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.wire.keys.PlainIds;
+
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Takes reports in: every one opens a case, whoever sends it and whether or not they know whom
 /// it is about.

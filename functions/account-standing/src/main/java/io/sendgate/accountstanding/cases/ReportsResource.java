@@ -1,12 +1,14 @@
 package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.sendgate.rest.answer.Answers;
 import io.sendgate.rest.auth.OpenToAll;
 import io.sendgate.rest.dto.ReportDto;
 import io.sendgate.rest.limits.RateLimit;
 import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

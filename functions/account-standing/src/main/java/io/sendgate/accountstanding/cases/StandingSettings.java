@@ -2,8 +2,10 @@ package io.sendgate.accountstanding.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.sendgate.standing.BusinessDays;
 import io.sendgate.time.Holiday;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

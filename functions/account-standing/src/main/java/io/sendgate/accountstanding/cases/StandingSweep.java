@@ -13,7 +13,9 @@ import io.sendgate.standing.CaseHistory;
 import io.sendgate.standing.CaseState;
 import io.sendgate.standing.SharedIdentity;
 import io.sendgate.wire.keys.PlainIds;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ public class StandingSweep {
     private final AccountStore store;
     private final AccountBook accounts;
     private final OpenCase openCase;
+    private final RepairCases repairs;
     private final DayTally tally;
     private final PlainIds ids;
     private final StandingSettings settings;
@@ -51,6 +54,7 @@ public class StandingSweep {
             AccountStore store,
             AccountBook accounts,
             OpenCase openCase,
+            RepairCases repairs,
             DayTally tally,
             PlainIds ids,
             StandingSettings settings,
@@ -60,6 +64,7 @@ public class StandingSweep {
         this.store = store;
         this.accounts = accounts;
         this.openCase = openCase;
+        this.repairs = repairs;
         this.tally = tally;
         this.ids = ids;
         this.settings = settings;
@@ -68,12 +73,12 @@ public class StandingSweep {
 
     /// Runs once; running twice does nothing more.
     ///
-    /// @return how many announcements were made and cases opened
+    /// @return how many repairs and announcements were made and cases opened
     public int run() {
         Instant now = clock.instant();
         List<AccountId> all = store.accounts();
         int rates = all.stream().mapToInt(account -> rates(account, now)).sum();
-        return announce(now) + rates + identities(all);
+        return repairs.run(now) + announce(now) + rates + identities(all);
     }
 
     private int announce(Instant now) {
@@ -180,8 +185,7 @@ public class StandingSweep {
                 .sum();
     }
 
-    private static void owner(
-            Map<String, Set<AccountId>> owners, String mark, AccountState state) {
+    private static void owner(Map<String, Set<AccountId>> owners, String mark, AccountState state) {
         owners.computeIfAbsent(mark, it -> new TreeSet<>()).add(state.root());
     }
 

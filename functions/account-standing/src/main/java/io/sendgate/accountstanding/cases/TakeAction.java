@@ -21,7 +21,9 @@ import io.sendgate.standing.Proposal;
 import io.sendgate.standing.StandingState;
 import io.sendgate.standing.Step;
 import io.sendgate.wire.keys.PlainIds;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -107,7 +109,8 @@ public class TakeAction {
         Optional<AccountFacts> facts = file.account().map(accounts::known);
         Optional<Policy> policy = facts.map(known -> accounts.policy(known, now));
         policy.ifPresent(known -> AccountBook.requireClause(known, body.clause()));
-        Proposal proposal = Proposals.read(body, file, number -> tag(file, body, number), recipient);
+        Proposal proposal =
+                Proposals.read(body, file, number -> tag(file, body, number), recipient);
         Step step =
                 Refusals.step(
                         Enforcement.rule(
@@ -142,7 +145,8 @@ public class TakeAction {
             switch (acted.action()) {
                 // What the authorities are given is the history up to here, by its hash.
                 case REFER -> facts.put(Facts.BUNDLE, file.head());
-                case BLOCK -> facts.put(Facts.ACROSS, body.isPlatformWide() ? "platform" : "account");
+                case BLOCK ->
+                        facts.put(Facts.ACROSS, body.isPlatformWide() ? "platform" : "account");
                 case WARN, RESTRICT, SUSPEND, TERMINATE, HOLD, LIFT, DISMISS, APPROVE, REFUSE -> {}
             }
         }
