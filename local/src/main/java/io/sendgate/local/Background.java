@@ -2,6 +2,7 @@ package io.sendgate.local;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.sendgate.accountstanding.cases.StandingSweep;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.KeyCheck;
 import io.sendgate.frequencyreset.FrequencyReset;
@@ -17,7 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// What runs by itself: the relay behind the streams, and the schedule once a minute of real time.
+/// What runs by itself: the relay behind the streams, and the schedules: what is due once a
+/// minute of real time, standing once an hour.
 ///
 /// Before anything runs, the master keys must be those that the data was written with.
 @Singleton
@@ -29,6 +31,7 @@ public class Background {
 
     private final StreamPump pump;
     private final FrequencyReset reset;
+    private final StandingSweep standing;
     private final KeyCheck keys;
     private final InstantSource clock;
     private final ScheduledExecutorService schedule =
@@ -39,11 +42,13 @@ public class Background {
     Background(
             StreamPump pump,
             FrequencyReset reset,
+            StandingSweep standing,
             AccountStore accounts,
             Masters masters,
             InstantSource clock) {
         this.pump = pump;
         this.reset = reset;
+        this.standing = standing;
         this.keys = new KeyCheck(accounts, masters);
         this.clock = clock;
     }
@@ -51,7 +56,10 @@ public class Background {
     void start(@Observes @Priority(FIRST) StartupEvent started) {
         keys.bind(clock.instant());
         pump.start();
-        schedule.scheduleWithFixedDelay(this::fire, MINUTE, MINUTE, TimeUnit.SECONDS);
+        schedule.scheduleWithFixedDelay(
+                () -> fire(reset::run), MINUTE, MINUTE, TimeUnit.SECONDS);
+        schedule.scheduleWithFixedDelay(
+                () -> fire(standing::run), MINUTE, MINUTE, TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -59,9 +67,9 @@ public class Background {
         pump.close();
     }
 
-    private void fire() {
+    private static void fire(Runnable due) {
         try {
-            reset.run();
+            due.run();
         } catch (RuntimeException failed) {
             LOG.warnf("the schedule failed: %s", failed.getClass().getSimpleName());
         }

@@ -1,5 +1,6 @@
 package io.sendgate.local;
 
+import io.sendgate.accountstanding.cases.Findings;
 import io.sendgate.aws.Tables;
 import io.sendgate.eventrelay.EventRelay;
 import io.sendgate.local.store.StreamPump;
@@ -31,8 +32,8 @@ public class Wiring {
     /// The topic, which the relay publishes to.
     @Produces
     @Singleton
-    LocalTopic topic(LocalStore store) {
-        return new LocalTopic(store.folder().resolve("events.jsonl"));
+    LocalTopic topic(LocalStore store, Findings findings) {
+        return new LocalTopic(store.folder().resolve("events.jsonl"), findings::hear);
     }
 
     /// The client of the streams.

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /// The topic of a suite that has no SNS: a file of JSON lines, each event once, in the order of
 /// publication.
@@ -28,8 +30,11 @@ import java.util.stream.IntStream;
 /// processes.
 public final class LocalTopic implements EventPublisher {
 
+    private static final Logger LOG = Logger.getLogger(LocalTopic.class);
+
     private final Path file;
     private final JsonMapper json = new JsonMapper();
+    private final Consumer<SuiteEvent> subscriber;
     private final Map<String, SuiteEvent> events = new LinkedHashMap<>();
 
     /// The topic in a file; what the file holds already has been published.
@@ -38,7 +43,15 @@ public final class LocalTopic implements EventPublisher {
     ///     dropped
     /// @throws UncheckedIOException where it cannot be read or made
     public LocalTopic(Path file) {
+        this(file, event -> {});
+    }
+
+    /// As above, with somebody who hears of every event that is published from now on.
+    ///
+    /// @param subscriber may hear of an event twice; what it throws is its own affair
+    public LocalTopic(Path file, Consumer<SuiteEvent> subscriber) {
         this.file = file;
+        this.subscriber = subscriber;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.exists(file)) {
@@ -65,7 +78,16 @@ public final class LocalTopic implements EventPublisher {
             return IntStream.range(0, published.size()).boxed().toList();
         }
         events.putAll(fresh);
+        fresh.values().forEach(this::deliver);
         return List.of();
+    }
+
+    private void deliver(SuiteEvent event) {
+        try {
+            subscriber.accept(event);
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "a subscriber failed on %s", event.type());
+        }
     }
 
     /// What has been published, oldest first.
