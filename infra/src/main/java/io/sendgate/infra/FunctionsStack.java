@@ -73,6 +73,10 @@ public final class FunctionsStack extends Stack {
             environment.put("SENDGATE_OPERATOR_KEY_HASH", operatorKeyHash.getValueAsString());
             environment.put("SENDGATE_PUBLIC_URL", publicUrl.getValueAsString());
         }
+        if (!unit.hasUrl()) {
+            // The shared packages bring a server along that nobody would ever ask.
+            environment.put("QUARKUS_HTTP_HOST_ENABLED", "false");
+        }
         if (unit == FunctionUnit.EVENT_RELAY) {
             environment.put("SENDGATE_TOPIC_ARN", events.topic().getTopicArn());
         }

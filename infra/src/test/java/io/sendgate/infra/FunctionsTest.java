@@ -138,6 +138,14 @@ class FunctionsTest {
                 .matches(f -> f.text("FunctionName").equals("sendgate-account-standing"));
     }
 
+    @Test
+    void aFunctionWithoutUrlOpensNoPort() {
+        assertThat(functions)
+                .filteredOn(f -> variables(f).has("QUARKUS_HTTP_HOST_ENABLED"))
+                .extracting(f -> f.text("FunctionName"))
+                .containsExactlyInAnyOrder("sendgate-frequency-reset", "sendgate-event-relay");
+    }
+
     private static JsonNode variables(Templates.Resource function) {
         return function.properties().at("/Environment/Variables");
     }
