@@ -3,6 +3,7 @@ package io.sendgate.wire.json;
 import io.sendgate.account.AccountId;
 import io.sendgate.consent.Coverage;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.RecipientTag;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
 
@@ -63,7 +64,7 @@ final class Invented {
     }
 
     private static boolean isText(Class<?> type) {
-        return type == AccountId.class || type == PhoneNumber.class;
+        return List.of(AccountId.class, PhoneNumber.class, RecipientTag.class).contains(type);
     }
 
     /// A word that is both a purpose and a class means the class, so only others are purposes.
@@ -127,6 +128,7 @@ final class Invented {
             case "ZoneId" ->
                     oneOf(List.of(ZoneId.of("America/Chicago"), ZoneId.of("Europe/Berlin")));
             case "AccountId" -> oneOf(List.of(new AccountId("acct_ada"), new AccountId("acct_b2")));
+            case "RecipientTag" -> new RecipientTag("04AB3DEFGH5JKMNPQRSTVWXY");
             case "PhoneNumber" -> new PhoneNumber("+1650555" + (1000 + random.nextInt(9000)));
             default -> throw new IllegalArgumentException("cannot invent a " + type);
         };
