@@ -1,6 +1,7 @@
 package io.sendgate.ledger;
 
 import java.time.Duration;
+import java.util.List;
 
 /// How much of anything one recipient's state may hold: every list a person can make grow is bounded.
 public final class Bounds {
@@ -33,4 +34,11 @@ public final class Bounds {
     public static final int CONSENTS = 100;
 
     private Bounds() {}
+
+    /// Drops the first of a list until it holds no more than `most`.
+    static void keepLast(List<?> list, int most) {
+        while (list.size() > most) {
+            list.removeFirst();
+        }
+    }
 }

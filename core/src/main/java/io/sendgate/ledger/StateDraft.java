@@ -8,7 +8,6 @@ import io.sendgate.consent.PendingOptIn;
 import io.sendgate.contact.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +100,7 @@ public final class StateDraft {
                                 && given.purposes().containsAll(old.purposes())
                                 && given.tier().satisfies(old.tier()));
         consents.add(given);
-        while (consents.size() > Bounds.CONSENTS) {
-            consents.removeFirst();
-        }
+        Bounds.keepLast(consents, Bounds.CONSENTS);
         return this;
     }
 
@@ -166,13 +163,7 @@ public final class StateDraft {
 
     /// Notes a message from the recipient; an older one changes nothing.
     public StateDraft inbound(AccountId account, Channel channel, Instant at) {
-        Channel kept = channel.carrier();
-        Predicate<Inbound> same = one -> one.account().equals(account) && one.channel() == kept;
-        boolean newer = inbound.stream().filter(same).noneMatch(one -> !one.at().isBefore(at));
-        if (newer) {
-            inbound.removeIf(same);
-            inbound.add(new Inbound(account, kept, at));
-        }
+        Inbound.put(new Inbound(account, channel.carrier(), at), inbound);
         return this;
     }
 
@@ -219,32 +210,15 @@ public final class StateDraft {
         return this;
     }
 
-    /// Puts a reference on record; where there are too many, the oldest closed one gives way.
-    ///
-    /// @return whether it found room
+    /// Puts a reference on record; answers whether there was room.
     public boolean reference(Reference known) {
-        references.removeIf(old -> old.is(known.account(), known.ref()));
-        if (references.size() >= Bounds.REFERENCES && !dropOldestClosedReference()) {
-            return false;
-        }
-        references.add(known);
-        return true;
-    }
-
-    private boolean dropOldestClosedReference() {
-        return references.stream()
-                .filter(reference -> !reference.isOpen())
-                .min(Comparator.comparing(Reference::at))
-                .map(references::remove)
-                .orElse(false);
+        return Reference.put(known, references);
     }
 
     /// Remembers a provider's message id.
     public StateDraft seen(String id) {
         seen.add(id);
-        while (seen.size() > Bounds.SEEN) {
-            seen.removeFirst();
-        }
+        Bounds.keepLast(seen, Bounds.SEEN);
         return this;
     }
 
@@ -281,9 +255,7 @@ public final class StateDraft {
     /// Remembers that a held request was cancelled.
     public StateDraft cancelHold(String id) {
         cancelledHolds.add(id);
-        while (cancelledHolds.size() > Bounds.CANCELLED_HOLDS) {
-            cancelledHolds.removeFirst();
-        }
+        Bounds.keepLast(cancelledHolds, Bounds.CANCELLED_HOLDS);
         return this;
     }
 
