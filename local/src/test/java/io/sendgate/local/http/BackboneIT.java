@@ -2,11 +2,12 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Backbone's consent for promotions and its opt-out, which ends everything, over HTTP.
 @ExtendWith(SharedSuite.class)

@@ -1,6 +1,7 @@
 package io.sendgate.local.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 

@@ -16,8 +16,7 @@ final class Businesses {
                         {'id':'%5$s','channel':'whatsapp','type':'whatsapp'}],
              'attestations':[%6$s]%7$s}
             """;
-    private static final String ATTESTED =
-            "{'name':'%s','by':'ada','at':'2026-01-02T00:00:00Z'}";
+    private static final String ATTESTED = "{'name':'%s','by':'ada','at':'2026-01-02T00:00:00Z'}";
 
     private static final String ENFORCED = ",'mode':'enforce'";
 
@@ -50,10 +49,8 @@ final class Businesses {
         Business business =
                 new Business(http, "acct_b%d".formatted(number), "", number, policy, more + mode);
         business.put();
-        Http.Answer key =
-                http.post(Http.OPERATOR, "/accounts/" + business.id() + "/keys", "");
-        return new Business(
-                http, business.id(), key.at("/key"), number, policy, business.more());
+        Http.Answer key = http.post(Http.OPERATOR, "/accounts/" + business.id() + "/keys", "");
+        return new Business(http, business.id(), key.at("/key"), number, policy, business.more());
     }
 
     /// The document of an account.

@@ -2,10 +2,11 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Instant;
 
 /// CRM Text's broadcasts, which share a line, over HTTP.
 @ExtendWith(SharedSuite.class)
@@ -44,8 +45,7 @@ final class CrmTextIT {
         Business cedar = businesses.open("crm-text", ",'messagesPerMinute':600");
 
         Http.Answer asked = http.post(cedar.key(), "/broadcasts/estimate", EVERYBODY);
-        Http.Answer own =
-                http.post(cedar.key(), "/broadcasts/estimate", "{'recipients':100000}");
+        Http.Answer own = http.post(cedar.key(), "/broadcasts/estimate", "{'recipients':100000}");
 
         assertThat(asked.at("/duration")).isEqualTo("PT25M");
         assertThat(own.at("/duration")).isEqualTo("PT2H46M40S");

@@ -2,10 +2,11 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /// CustomerFlows' hours, caps, spacing and its exception after an opt-out, over HTTP.
 @ExtendWith(SharedSuite.class)
@@ -201,8 +202,7 @@ final class CustomerFlowsIT {
         String text = "Ada Plumbing: we received 80 dollars. Thank you.";
         ada.optOut(person, "marketing");
         ada.reference(person, "pay_1", "payment", "open");
-        Http.Answer open =
-                ada.authorize(person, "payment-receipt", text, ",'reference':'pay_1'");
+        Http.Answer open = ada.authorize(person, "payment-receipt", text, ",'reference':'pay_1'");
         ada.reference(person, "pay_1", "payment", "completed");
         Http.Answer completed =
                 ada.authorize(person, "payment-receipt", text, ",'reference':'pay_1'");

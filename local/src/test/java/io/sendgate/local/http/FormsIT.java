@@ -3,11 +3,13 @@ package io.sendgate.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Opt-in forms as people and their browsers meet them.
 @ExtendWith(SharedSuite.class)
@@ -90,8 +92,7 @@ final class FormsIT {
     @Test
     void anUntickedBoxIsNoConsent() {
         Http.Answer posted = post("phone=%2B13125550401", Map.of());
-        Http.Answer json =
-                http.post("", form, "{'phone':'" + PERSON + "','agree':false}");
+        Http.Answer json = http.post("", form, "{'phone':'" + PERSON + "','agree':false}");
 
         assertThat(posted.status()).isEqualTo(422);
         assertThat(posted.header("content-type")).startsWith("text/html");

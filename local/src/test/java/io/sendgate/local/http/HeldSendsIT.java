@@ -2,12 +2,13 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// Messages that wait: what happens meanwhile decides what becomes of them.
 @ExtendWith(SharedSuite.class)
@@ -66,8 +67,7 @@ final class HeldSendsIT {
         Http.Answer release = look(before.at("/release/id"));
         assertThat(release.at("/decision")).isEqualTo("deny");
         assertThat(release.at("/hold")).isEqualTo(hold);
-        assertThat(release.body().path("reasons"))
-                .isEqualTo(before.body().at("/release/reasons"));
+        assertThat(release.body().path("reasons")).isEqualTo(before.body().at("/release/reasons"));
         return release;
     }
 

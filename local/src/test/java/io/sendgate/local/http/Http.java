@@ -3,6 +3,7 @@ package io.sendgate.local.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,7 +34,8 @@ public record Http(String base) {
                     .build();
 
     /// An answer.
-    public record Answer(int status, JsonNode body, String text, Map<String, List<String>> headers) {
+    public record Answer(
+            int status, JsonNode body, String text, Map<String, List<String>> headers) {
 
         /// The text at a JSON pointer; empty where there is none.
         public String at(String pointer) {
@@ -78,7 +80,11 @@ public record Http(String base) {
     /// As [#post], with an idempotency key.
     public Answer post(String key, String path, String json, String idempotencyKey) {
         return send(
-                "POST", path, key, json.replace('\'', '"'), Map.of("Idempotency-Key", idempotencyKey));
+                "POST",
+                path,
+                key,
+                json.replace('\'', '"'),
+                Map.of("Idempotency-Key", idempotencyKey));
     }
 
     /// As [#post], to replace something.

@@ -3,10 +3,12 @@ package io.sendgate.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /// Requests that come twice have one effect and one id.
 @ExtendWith(SharedSuite.class)
@@ -71,17 +73,6 @@ final class IdempotencyIT {
     }
 
     @Test
-    void aKeyThatWasUsedForAnotherPersonsConsentIsRefusedToo() {
-        post("/consents", Business.writtenConsent(PERSON, "'marketing'", ""), "c1");
-
-        Http.Answer other =
-                post("/consents", Business.writtenConsent(OTHER, "'marketing'", ""), "c1");
-
-        assertThat(other.status()).isEqualTo(422);
-        assertThat(ada.recipient(OTHER).body().path("consents")).isEmpty();
-    }
-
-    @Test
     void aRefusedCaptureThatComesTwiceIsOne() {
         String body =
                 Business.writtenConsent(PERSON, "'marketing'", "")
@@ -126,9 +117,6 @@ final class IdempotencyIT {
 
         assertThat(post("/opt-outs", OPT_OUT.replace("marketing", "all"), "o1").status())
                 .isEqualTo(422);
-        assertThat(post("/opt-outs", OPT_OUT.replace(PERSON, OTHER), "o1").status())
-                .isEqualTo(422);
-        assertThat(ada.recipient(OTHER).body().path("optOuts")).isEmpty();
     }
 
     @Test

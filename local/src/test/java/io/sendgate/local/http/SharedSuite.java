@@ -1,5 +1,9 @@
 package io.sendgate.local.http;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,9 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// One suite for every test that asks for [Businesses]; started when the first does.
 ///
@@ -26,8 +27,7 @@ final class SharedSuite implements ParameterResolver {
         Running running =
                 test.getRoot()
                         .getStore(ExtensionContext.Namespace.create(SharedSuite.class))
-                        .getOrComputeIfAbsent(
-                                Running.class, key -> Running.start(), Running.class);
+                        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
         return Objects.requireNonNull(running).businesses();
     }
 

@@ -2,10 +2,11 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Instant;
 
 /// SIPSTACK's refusal of marketing on ten-digit numbers, over HTTP.
 @ExtendWith(SharedSuite.class)

@@ -2,12 +2,13 @@ package io.sendgate.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /// A real signer's posts, from STOP to a refused send, over HTTP.
 @ExtendWith(SharedSuite.class)

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -50,16 +51,38 @@ record TwilioPhone(Business business, String number) {
     Map<String, String> message(String sid, String body) {
         return new TreeMap<>(
                 Map.of(
+                        "AccountSid",
+                        "AC00000000000000000000000000000001",
+                        "ApiVersion",
+                        "2010-04-01",
+                        "Body",
+                        body,
+                        "From",
+                        number,
+                        "To",
+                        business.tollFree(),
+                        "MessageSid",
+                        sid,
+                        "SmsMessageSid",
+                        sid,
+                        "SmsStatus",
+                        "received",
+                        "NumMedia",
+                        "0",
+                        "NumSegments",
+                        "1"));
+    }
+
+    /// The parameters of a receipt for a message to this telephone.
+    Map<String, String> receipt(String sid, String status) {
+        return new TreeMap<>(
+                Map.of(
                         "AccountSid", "AC00000000000000000000000000000001",
-                        "ApiVersion", "2010-04-01",
-                        "Body", body,
-                        "From", number,
-                        "To", business.tollFree(),
+                        "From", business.tollFree(),
+                        "To", number,
                         "MessageSid", sid,
-                        "SmsMessageSid", sid,
-                        "SmsStatus", "received",
-                        "NumMedia", "0",
-                        "NumSegments", "1"));
+                        "MessageStatus", status,
+                        "SmsStatus", status));
     }
 
     /// Posts a form under a signature.
