@@ -47,7 +47,8 @@ public class Greeting {
                 curl -s %s/authorizations \\
                   -H 'Authorization: Bearer %s' \\
                   -H 'Content-Type: application/json' \\
-                  -d '{"channel":"sms","from":"%s","to":"%s","purpose":"appointment-reminder","body":"%s: we will be with you tomorrow at ten."}'
+                  -d '{"channel":"sms","from":"%s","to":"%s","purpose":"appointment-reminder",
+                       "body":"%s: we will be with you tomorrow at ten."}'
 
                 """
                         .formatted(
