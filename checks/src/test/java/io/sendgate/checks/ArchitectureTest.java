@@ -8,20 +8,32 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
 import org.junit.jupiter.api.Test;
 
 /// Who may use whom.
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "io.sendgate.contact..", "io.sendgate.message..", "io.sendgate.account..",
-        "io.sendgate.consent..", "io.sendgate.policy..", "io.sendgate.decision..",
-        "io.sendgate.time..", "io.sendgate.ledger..", "io.sendgate.gate..", "io.sendgate.standing.."
+        "io.sendgate.contact..",
+        "io.sendgate.message..",
+        "io.sendgate.account..",
+        "io.sendgate.consent..",
+        "io.sendgate.policy..",
+        "io.sendgate.decision..",
+        "io.sendgate.time..",
+        "io.sendgate.ledger..",
+        "io.sendgate.gate..",
+        "io.sendgate.standing.."
     };
     private static final String[] FUNCTIONS = {
-        "io.sendgate.accountstanding..", "io.sendgate.consentcapture..",
-        "io.sendgate.consentreview..", "io.sendgate.eventrelay..", "io.sendgate.frequencyreset..",
-        "io.sendgate.inboundwebhook..", "io.sendgate.sendauthorization.."
+        "io.sendgate.accountstanding..",
+        "io.sendgate.consentcapture..",
+        "io.sendgate.consentreview..",
+        "io.sendgate.eventrelay..",
+        "io.sendgate.frequencyreset..",
+        "io.sendgate.inboundwebhook..",
+        "io.sendgate.sendauthorization.."
     };
 
     private static final JavaClasses CODE =
@@ -76,9 +88,9 @@ class ArchitectureTest {
 
     @Test
     void functionsNeverDependOnEachOther() {
-        slices()
-                .matching("io.sendgate.(accountstanding|consentcapture|consentreview|eventrelay"
-                        + "|frequencyreset|inboundwebhook|sendauthorization)..")
+        slices().matching(
+                        "io.sendgate.(accountstanding|consentcapture|consentreview|eventrelay"
+                                + "|frequencyreset|inboundwebhook|sendauthorization)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);
@@ -108,8 +120,7 @@ class ArchitectureTest {
 
     @Test
     void noStaticStateCanChange() {
-        fields()
-                .that()
+        fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat()

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.contact.Term;
 import io.sendgate.decision.ReasonCode;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class ReasonCatalogueTest {
 
-    private static final String REASONS = Tree.read(Tree.aroundModule().root().resolve("docs/reasons.md"));
+    private static final String REASONS =
+            Tree.read(Tree.aroundModule().root().resolve("docs/reasons.md"));
 
     @Test
     void everyReasonHasItsHeadingInTheOrderOfPrecedence() {

@@ -1,6 +1,7 @@
 package io.sendgate.account;
 
 import io.sendgate.contact.Channel;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.sendgate.contact.Term;
 public enum Mode implements Term {
     /// Decisions bind.
     ENFORCE,
-    /// The answer is allow and says what would have been decided, except for opt-outs, blocks and bans.
+    /// The answer is allow and says what would have been decided, except for opt-outs, blocks and
+    /// bans.
     SHADOW
 }

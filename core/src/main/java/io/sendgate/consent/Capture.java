@@ -2,6 +2,7 @@ package io.sendgate.consent;
 
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+
 import java.util.List;
 import java.util.Optional;
 

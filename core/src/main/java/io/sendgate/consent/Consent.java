@@ -4,6 +4,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.contact.Channel;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,17 @@ public record Consent(
     /// The same consent for these purposes only.
     public Consent covering(List<Coverage> rest) {
         return new Consent(
-                entry, account, channel, rest, tier, method, source, at, recorded, until, maxPerWeek, proven);
+                entry,
+                account,
+                channel,
+                rest,
+                tier,
+                method,
+                source,
+                at,
+                recorded,
+                until,
+                maxPerWeek,
+                proven);
     }
 }

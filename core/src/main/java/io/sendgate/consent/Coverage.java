@@ -3,6 +3,7 @@ package io.sendgate.consent;
 import io.sendgate.contact.Term;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+
 import java.util.Optional;
 
 /// What a consent is for: one purpose, or every purpose of a class.
@@ -32,8 +33,7 @@ public sealed interface Coverage {
 
     /// The coverage that `word` names; a word that is both a purpose and a class means the class.
     static Optional<Coverage> parse(String word) {
-        Optional<Coverage> byClass =
-                Term.parse(MessageClass.class, word).map(OfClass::new);
+        Optional<Coverage> byClass = Term.parse(MessageClass.class, word).map(OfClass::new);
         return byClass.or(() -> Term.parse(Purpose.class, word).map(OfPurpose::new));
     }
 }

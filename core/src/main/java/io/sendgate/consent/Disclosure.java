@@ -8,7 +8,10 @@ import java.util.Optional;
 /// @param preTicked whether the box was ticked before they came
 /// @param conditionOfPurchase whether they had to agree to buy
 public record Disclosure(
-        Optional<String> text, Optional<String> url, boolean preTicked, boolean conditionOfPurchase) {
+        Optional<String> text,
+        Optional<String> url,
+        boolean preTicked,
+        boolean conditionOfPurchase) {
 
     /// Nothing was shown.
     public static final Disclosure NONE =

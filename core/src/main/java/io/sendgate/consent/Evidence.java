@@ -17,5 +17,9 @@ public record Evidence(
     /// No proof at all.
     public static final Evidence NONE =
             new Evidence(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 }

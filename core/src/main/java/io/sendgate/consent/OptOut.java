@@ -2,6 +2,7 @@ package io.sendgate.consent;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.contact.Channel;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,7 @@ import java.util.Optional;
 /// @param channel the channel it is limited to; empty for all
 /// @param act when they said so
 /// @param revoked what it took from consents
-public record OptOut(
-        Scope scope, Optional<Channel> channel, Act act, List<Revoked> revoked) {
+public record OptOut(Scope scope, Optional<Channel> channel, Act act, List<Revoked> revoked) {
 
     /// Copies the list, so that an opt-out never changes.
     public OptOut {

@@ -1,6 +1,7 @@
 package io.sendgate.consent;
 
 import io.sendgate.account.AccountId;
+
 import java.time.Instant;
 
 /// A consent that waits for the person's confirmation.

@@ -1,6 +1,7 @@
 package io.sendgate.contact;
 
-/// The keyed tag that stands for one person under one root account, wherever a number must not show.
+/// The keyed tag that stands for one person under one root account, wherever a number must not
+/// show.
 ///
 /// @param value 24 characters of Crockford base32: a key id and 14 bytes of HMAC
 public record RecipientTag(String value) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A word of the public contract that is an enum constant here.
 ///
-/// The contract writes terms in lower case with hyphens (`opt-out-line-missing`); the constant is the
+/// The contract writes terms in lower case with hyphens (`opt-out-line-missing`); the constant is
+/// the
 /// same word in upper case with underscores.
 public interface Term {
 

@@ -5,6 +5,7 @@ import io.sendgate.message.SendRequest;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /// The decision: pure and total.
 ///
-/// Every rule of every document is judged and every failing one is kept. Deny beats review beats defer
+/// Every rule of every document is judged and every failing one is kept. Deny beats review beats
+/// defer
 /// beats allow, whichever document says so; there is no other way of combining.
 public final class Authorizer {
 
@@ -39,7 +41,8 @@ public final class Authorizer {
     private Authorizer() {}
 
     /// Decides whether `request` may go at `now`.
-    public static Decision decide(SendRequest request, Facts facts, PolicySet policies, Instant now) {
+    public static Decision decide(
+            SendRequest request, Facts facts, PolicySet policies, Instant now) {
         Situation situation = Situation.of(request, facts, policies, now);
         Tally tally = tally(situation);
         Decision binding = conclude(situation, tally);
@@ -115,19 +118,36 @@ public final class Authorizer {
             }
         }
         return decision(
-                outcome, until, reasons, tally, Optional.empty(), policies, request, situation.at());
+                outcome,
+                until,
+                reasons,
+                tally,
+                Optional.empty(),
+                policies,
+                request,
+                situation.at());
     }
 
     private static Decision shadowed(
             Decision binding, Tally tally, PolicySet policies, SendRequest request, Instant now) {
         List<Reason> kept =
                 binding.reasons().stream()
-                        .filter(reason -> ALWAYS_BINDING.contains(reason.code()) || isOwnBound(reason))
+                        .filter(
+                                reason ->
+                                        ALWAYS_BINDING.contains(reason.code())
+                                                || isOwnBound(reason))
                         .toList();
         Decision.Would would =
                 new Decision.Would(binding.outcome(), binding.until(), binding.reasons());
         return decision(
-                outcome(kept), Optional.empty(), kept, tally, Optional.of(would), policies, request, now);
+                outcome(kept),
+                Optional.empty(),
+                kept,
+                tally,
+                Optional.of(would),
+                policies,
+                request,
+                now);
     }
 
     /// The bound on messages to one person holds whatever the policy, so shadow mode keeps it.
@@ -150,7 +170,9 @@ public final class Authorizer {
             SendRequest request,
             Instant now) {
         Optional<Instant> permit =
-                outcome == Outcome.ALLOW ? Optional.of(permitEnds(tally, request, now)) : Optional.empty();
+                outcome == Outcome.ALLOW
+                        ? Optional.of(permitEnds(tally, request, now))
+                        : Optional.empty();
         return new Decision(
                 outcome,
                 until,
@@ -164,8 +186,7 @@ public final class Authorizer {
     }
 
     private static Instant permitEnds(Tally tally, SendRequest request, Instant now) {
-        return Stream.of(
-                        Optional.of(now.plus(PERMIT_LIFE)), tally.closesAt(), request.notAfter())
+        return Stream.of(Optional.of(now.plus(PERMIT_LIFE)), tally.closesAt(), request.notAfter())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();

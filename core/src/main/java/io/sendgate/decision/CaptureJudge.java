@@ -10,6 +10,7 @@ import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.TextNormalizer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +49,36 @@ public final class CaptureJudge {
             Capture capture, AccountProfile profile, PolicySet policies, boolean hasWritten) {
         Faults faults = new Faults(policies);
         if (barredSources(policies).contains(capture.source())) {
-            faults.add(ReasonCode.PURCHASED_LIST, "source", Map.of("source", capture.source().term()));
+            faults.add(
+                    ReasonCode.PURCHASED_LIST, "source", Map.of("source", capture.source().term()));
         }
         return switch (capture.method()) {
             case WEB_FORM, DIGITAL_FORM -> {
                 disclosed(capture, profile, policies, faults, "disclosure");
                 required(capture.evidence().ip().isPresent(), "/evidence/ip", faults);
-                required(capture.evidence().capturedAt().isPresent(), "/evidence/capturedAt", faults);
+                required(
+                        capture.evidence().capturedAt().isPresent(),
+                        "/evidence/capturedAt",
+                        faults);
                 yield faults.worth(Tier.EXPRESS_WRITTEN, true);
             }
             case PAPER_FORM -> {
                 disclosed(capture, profile, policies, faults, "paper");
                 required(
-                        capture.evidence().attachmentSha256().isPresent(), "/evidence/attachmentSha256", faults);
-                required(capture.evidence().capturedAt().isPresent(), "/evidence/capturedAt", faults);
+                        capture.evidence().attachmentSha256().isPresent(),
+                        "/evidence/attachmentSha256",
+                        faults);
+                required(
+                        capture.evidence().capturedAt().isPresent(),
+                        "/evidence/capturedAt",
+                        faults);
                 yield faults.worth(Tier.EXPRESS_WRITTEN, true);
             }
             case KEYWORD, VERBAL -> {
-                required(capture.evidence().capturedAt().isPresent(), "/evidence/capturedAt", faults);
+                required(
+                        capture.evidence().capturedAt().isPresent(),
+                        "/evidence/capturedAt",
+                        faults);
                 yield faults.worth(Tier.EXPRESS, true);
             }
             case CONVERSATION -> {
@@ -102,18 +115,25 @@ public final class CaptureJudge {
         } else {
             if (!names(profile, text)) {
                 faults.add(
-                        ReasonCode.DISCLOSURE_MISSING, clauseFor, Map.of("missing", profile.businessName()));
+                        ReasonCode.DISCLOSURE_MISSING,
+                        clauseFor,
+                        Map.of("missing", profile.businessName()));
             }
             if (!namesChannel(capture, policies, text)) {
                 faults.add(
-                        ReasonCode.DISCLOSURE_MISSING, clauseFor, Map.of("missing", capture.channel().term()));
+                        ReasonCode.DISCLOSURE_MISSING,
+                        clauseFor,
+                        Map.of("missing", capture.channel().term()));
             }
         }
         if (disclosure.preTicked()) {
             faults.add(ReasonCode.BOX_PRE_TICKED, "box", Map.of("preTicked", true));
         }
         if (disclosure.conditionOfPurchase()) {
-            faults.add(ReasonCode.CONDITION_OF_PURCHASE, "purchase", Map.of("conditionOfPurchase", true));
+            faults.add(
+                    ReasonCode.CONDITION_OF_PURCHASE,
+                    "purchase",
+                    Map.of("conditionOfPurchase", true));
         }
     }
 
@@ -160,7 +180,13 @@ public final class CaptureJudge {
 
         void add(ReasonCode code, String fault, Map<String, Object> used) {
             reasons.add(
-                    new Reason(code, Outcome.DENY, Optional.empty(), clause(fault), used, fix(code, used)));
+                    new Reason(
+                            code,
+                            Outcome.DENY,
+                            Optional.empty(),
+                            clause(fault),
+                            used,
+                            fix(code, used)));
         }
 
         Worth worth(Tier tier, boolean proven) {
@@ -173,7 +199,10 @@ public final class CaptureJudge {
             return Optional.ofNullable(policies.policy().captureClauses().get(fault))
                     .map(policies.policy()::clause)
                     .orElseGet(
-                            () -> own.clause(own.captureClauses().getOrDefault(usual, "capture-" + usual)));
+                            () ->
+                                    own.clause(
+                                            own.captureClauses()
+                                                    .getOrDefault(usual, "capture-" + usual)));
         }
 
         private static Fix fix(ReasonCode code, Map<String, Object> used) {

@@ -8,6 +8,7 @@ import io.sendgate.consent.Tier;
 import io.sendgate.ledger.Reference;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.Rule.Quality;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,10 @@ final class ConsentJudge {
         if (isPending(situation)) {
             return Verdict.fails(
                     situation.reason(
-                            rule.head(), ReasonCode.CONSENT_PENDING, used, new Fix.AwaitConfirmation()));
+                            rule.head(),
+                            ReasonCode.CONSENT_PENDING,
+                            used,
+                            new Fix.AwaitConfirmation()));
         }
         ReasonCode code = hasRunOut(situation) ? ReasonCode.CONSENT_EXPIRED : rule.head().code();
         return Verdict.fails(situation.reason(rule.head(), code, used, record));
@@ -70,7 +74,9 @@ final class ConsentJudge {
 
     private static boolean hasRunOut(Situation situation) {
         return situation.facts().recipient().consents().stream()
-                .filter(consent -> consent.isFor(situation.account(), situation.request().channel()))
+                .filter(
+                        consent ->
+                                consent.isFor(situation.account(), situation.request().channel()))
                 .anyMatch(consent -> !consent.holdsAt(situation.at()));
     }
 
@@ -88,14 +94,19 @@ final class ConsentJudge {
         return Verdict.fails(
                 situation.reason(
                         rule.head(),
-                        Map.of("purpose", situation.request().purpose().term(), "consentedTo", given),
+                        Map.of(
+                                "purpose",
+                                situation.request().purpose().term(),
+                                "consentedTo",
+                                given),
                         new Fix.RecordConsent(leastTier(situation))));
     }
 
     private static Verdict ofTier(
             Rule.RequireConsent rule, Quality.OfTier quality, Situation situation) {
         List<Consent> covering = situation.coveringConsents();
-        boolean conversationCounts = quality.conversationOn().contains(situation.request().channel());
+        boolean conversationCounts =
+                quality.conversationOn().contains(situation.request().channel());
         boolean strong =
                 covering.stream()
                         .anyMatch(
@@ -106,7 +117,8 @@ final class ConsentJudge {
         if (covering.isEmpty() || strong || hasDealings(quality.dealings(), situation)) {
             return Verdict.CONTENT;
         }
-        Tier best = covering.stream().map(Consent::tier).max(Comparator.naturalOrder()).orElseThrow();
+        Tier best =
+                covering.stream().map(Consent::tier).max(Comparator.naturalOrder()).orElseThrow();
         return Verdict.fails(
                 situation.reason(
                         rule.head(),
@@ -139,7 +151,12 @@ final class ConsentJudge {
                         .or(
                                 () ->
                                         situation.facts().recipient().refusedSources().stream()
-                                                .filter(refused -> refused.account().equals(situation.account()))
+                                                .filter(
+                                                        refused ->
+                                                                refused.account()
+                                                                        .equals(
+                                                                                situation
+                                                                                        .account()))
                                                 .map(refused -> refused.source())
                                                 .filter(barred::contains)
                                                 .findFirst());
@@ -162,7 +179,8 @@ final class ConsentJudge {
         Instant earliest = situation.at().minus(window.get());
         boolean recent = covering.stream().anyMatch(consent -> consent.at().isAfter(earliest));
         boolean inTouch =
-                situation.facts()
+                situation
+                        .facts()
                         .recipient()
                         .lastInbound(situation.account(), situation.request().channel())
                         .filter(last -> last.isAfter(earliest))
@@ -204,7 +222,9 @@ final class ConsentJudge {
     private static Verdict fresh(
             Rule.RequireConsent rule, Quality.Fresh quality, Situation situation) {
         List<Consent> covering = situation.coveringConsents();
-        boolean ages = covering.stream().noneMatch(consent -> consent.tier().compareTo(quality.tier()) > 0);
+        boolean ages =
+                covering.stream()
+                        .noneMatch(consent -> consent.tier().compareTo(quality.tier()) > 0);
         Stream<Instant> signs =
                 Stream.concat(
                         covering.stream().map(Consent::at),
@@ -225,7 +245,11 @@ final class ConsentJudge {
         return Verdict.fails(
                 situation.reason(
                         rule.head(),
-                        Map.of("tier", quality.tier().term(), "longest", quality.longest().toString()),
+                        Map.of(
+                                "tier",
+                                quality.tier().term(),
+                                "longest",
+                                quality.longest().toString()),
                         new Fix.RecordConsent(Tier.EXPRESS)));
     }
 
@@ -239,9 +263,11 @@ final class ConsentJudge {
                 "purpose", situation.request().purpose().term());
     }
 
-    /// The tier that satisfies every rule that speaks of this message: less would not turn the answer.
+    /// The tier that satisfies every rule that speaks of this message: less would not turn the
+    /// answer.
     private static Tier leastTier(Situation situation) {
-        return situation.policies()
+        return situation
+                .policies()
                 .documents()
                 .flatMap(document -> document.rules().stream())
                 .filter(rule -> situation.isWithin(rule.head().when()))

@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.ledger.RecipientState;
+
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.account.SenderType;
 import io.sendgate.consent.Tier;
+
 import java.time.Instant;
 import java.util.Set;
 
@@ -67,14 +68,21 @@ public sealed interface Fix {
                             + fix.least().term()
                             + " for this purpose and channel, with its evidence";
             case AwaitConfirmation fix -> "Wait until the recipient confirms the pending opt-in";
-            case AwaitOptIn fix -> "Send only after the recipient has opted in again, later than the opt-out";
+            case AwaitOptIn fix ->
+                    "Send only after the recipient has opted in again, later than the opt-out";
             case RecordFact fix ->
-                    "Put a " + fix.kind() + " with status " + fix.status() + " on record and name it in the request";
+                    "Put a "
+                            + fix.kind()
+                            + " with status "
+                            + fix.status()
+                            + " on record and name it in the request";
             case RecordRelationship fix -> "Put the relationship with the recipient on record";
             case RegisterSender fix -> "Send from a sender that is registered to the account";
             case UseSender fix ->
                     "Send from a sender of type "
-                            + String.join(" or ", fix.types().stream().map(SenderType::term).sorted().toList());
+                            + String.join(
+                                    " or ",
+                                    fix.types().stream().map(SenderType::term).sorted().toList());
             case AddText fix -> "Add to the message: " + fix.text();
             case RemoveText fix -> "Remove from the message: " + fix.text();
             case Attest fix -> "Record the attestation " + fix.name() + " on the account";

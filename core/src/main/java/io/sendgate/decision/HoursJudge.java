@@ -1,6 +1,7 @@
 package io.sendgate.decision;
 
 import io.sendgate.policy.Rule;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,7 +36,9 @@ final class HoursJudge {
             Rule.Hours rule, Situation situation, Map<String, Object> used, Instant until) {
         Reason reason = situation.reason(rule.head(), used, new Fix.SendAt(until));
         return Verdict.fails(
-                rule.head().effect() == Rule.Effect.DEFER ? LimitJudge.deferred(reason, until) : reason);
+                rule.head().effect() == Rule.Effect.DEFER
+                        ? LimitJudge.deferred(reason, until)
+                        : reason);
     }
 
     /// No instant of the next ten days is open everywhere: only knowing the zone can help.
@@ -56,6 +59,8 @@ final class HoursJudge {
         return Map.of(
                 "zones", inOrder.stream().map(ZoneId::getId).toList(),
                 "localTimes",
-                        inOrder.stream().map(zone -> now.atZone(zone).format(HOUR_AND_MINUTE)).toList());
+                        inOrder.stream()
+                                .map(zone -> now.atZone(zone).format(HOUR_AND_MINUTE))
+                                .toList());
     }
 }

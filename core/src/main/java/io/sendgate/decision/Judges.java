@@ -1,6 +1,7 @@
 package io.sendgate.decision;
 
 import io.sendgate.policy.Rule;
+
 import java.util.List;
 
 /// The judges: one for each kind of rule, paired with it by an exhaustive switch.
@@ -24,7 +25,9 @@ final class Judges {
                     case Rule.Text text -> TextJudge.judge(text, situation);
                     case Rule.MediaVerdict media -> MediaJudge.judge(media, situation);
                 };
-        return rule.head().effect() == Rule.Effect.ADVISE ? softened(rule.head(), verdict) : verdict;
+        return rule.head().effect() == Rule.Effect.ADVISE
+                ? softened(rule.head(), verdict)
+                : verdict;
     }
 
     private static Verdict softened(Rule.Head head, Verdict verdict) {

@@ -5,6 +5,7 @@ import io.sendgate.ledger.Grant;
 import io.sendgate.message.MessageClass;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.Rule.Limit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /// Judges whether a rolling period still has a place.
 ///
-/// A grant at `t` fills its place until `t + per`, exclusive. Grants of the future count too: a clock
+/// A grant at `t` fills its place until `t + per`, exclusive. Grants of the future count too: a
+/// clock
 /// that was moved back errs on refusing.
 final class LimitJudge {
 
@@ -35,7 +37,8 @@ final class LimitJudge {
         Map<String, Object> used =
                 Map.of("max", max, "per", rule.per().toString(), "counted", counted.size());
         Reason reason = situation.reason(rule.head(), used, new Fix.SendAt(opens));
-        return Verdict.fails(rule.head().effect() == Rule.Effect.DEFER ? deferred(reason, opens) : reason);
+        return Verdict.fails(
+                rule.head().effect() == Rule.Effect.DEFER ? deferred(reason, opens) : reason);
     }
 
     /// When the next place opens, if this message takes the last one.
@@ -66,9 +69,11 @@ final class LimitJudge {
         return rule.liftedByInbound()
                 .flatMap(
                         period ->
-                                situation.facts()
+                                situation
+                                        .facts()
                                         .recipient()
-                                        .lastInbound(situation.account(), situation.request().channel())
+                                        .lastInbound(
+                                                situation.account(), situation.request().channel())
                                         .filter(last -> last.isAfter(situation.at().minus(period))))
                 .isPresent();
     }
@@ -78,7 +83,9 @@ final class LimitJudge {
         return situation.facts().recipient().grants().stream()
                 .filter(grant -> grant.at().isAfter(since) && grant.countsAt(situation.at()))
                 .filter(grant -> countsClass(rule, grant.messageClass()))
-                .filter(grant -> rule.origins().isEmpty() || rule.origins().contains(grant.origin()))
+                .filter(
+                        grant ->
+                                rule.origins().isEmpty() || rule.origins().contains(grant.origin()))
                 .filter(grant -> sameKey(rule.key(), grant, situation.facts().fingerprint()))
                 .sorted(Comparator.comparing(Grant::at))
                 .toList();

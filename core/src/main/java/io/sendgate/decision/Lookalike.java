@@ -4,6 +4,7 @@ import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.policy.Content;
 import io.sendgate.policy.Skeleton;
+
 import java.util.Map;
 import java.util.Optional;
 

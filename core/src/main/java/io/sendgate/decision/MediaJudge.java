@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.message.Media;
 import io.sendgate.policy.Rule;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +17,18 @@ final class MediaJudge {
         List<Media> media = situation.request().media();
         Optional<String> finding =
                 rule.labels().isEmpty()
-                        ? media.stream().filter(one -> one.labels().isEmpty()).map(Media::contentType).findFirst()
+                        ? media.stream()
+                                .filter(one -> one.labels().isEmpty())
+                                .map(Media::contentType)
+                                .findFirst()
                         : media.stream().flatMap(one -> barred(one, rule).stream()).findFirst();
         return finding.map(
                         found ->
                                 Verdict.fails(
                                         situation.reason(
-                                                rule.head(), Map.of("found", found), new Fix.RemoveText(found))))
+                                                rule.head(),
+                                                Map.of("found", found),
+                                                new Fix.RemoveText(found))))
                 .orElse(Verdict.CONTENT);
     }
 

@@ -4,6 +4,7 @@ import io.sendgate.policy.Content;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public final class NoteJudge {
                                             .filter(Rule.Text.class::isInstance)
                                             .map(Rule.Text.class::cast)
                                             .filter(rule -> rule.places().contains(Rule.Place.NOTE))
-                                            .flatMap(rule -> judge(rule, wording, document).stream())
+                                            .flatMap(
+                                                    rule -> judge(rule, wording, document).stream())
                                             .forEach(reasons::add));
         }
         return List.copyOf(reasons);

@@ -4,6 +4,7 @@ import io.sendgate.policy.Content;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.TextNormalizer;
 import io.sendgate.policy.WordLists;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -139,7 +140,10 @@ final class OpeningNames {
         }
         boolean[] taken = new boolean[words.length() + 1];
         hits.stream()
-                .filter(hit -> hit.list().equals(wanted.list()) || wanted.common().get().equals(hit.list()))
+                .filter(
+                        hit ->
+                                hit.list().equals(wanted.list())
+                                        || wanted.common().get().equals(hit.list()))
                 .forEach(hit -> Arrays.fill(taken, hit.from(), hit.to(), true));
         for (int at = 0; at < words.length(); at++) {
             boolean begins = at == 0 || words.charAt(at - 1) == ' ';

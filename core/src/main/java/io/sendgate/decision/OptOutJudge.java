@@ -9,6 +9,7 @@ import io.sendgate.consent.Scope;
 import io.sendgate.message.MessageClass;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.Rule.HonorOptOut;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class OptOutJudge {
     /// Whether a newer, explicit act of the recipient lifts the opt-out for this message.
     private static boolean isLifted(OptOut optOut, Scope scope, Situation situation) {
         boolean started =
-                situation.facts()
+                situation
+                        .facts()
                         .recipient()
                         .lastOptIn()
                         .filter(act -> act.after(optOut.act()))
@@ -49,7 +51,8 @@ final class OptOutJudge {
                         .filter(consent -> lifts(consent, scope, situation))
                         .anyMatch(
                                 consent ->
-                                        new Act(consent.at(), true, consent.entry()).after(optOut.act()));
+                                        new Act(consent.at(), true, consent.entry())
+                                                .after(optOut.act()));
     }
 
     private static boolean lifts(Consent consent, Scope scope, Situation situation) {
@@ -66,7 +69,10 @@ final class OptOutJudge {
                 situation.reason(
                         rule.head(),
                         Map.of(
-                                "scope", scope(optOut, rule).term(), "since", optOut.act().at().toString()),
+                                "scope",
+                                scope(optOut, rule).term(),
+                                "since",
+                                optOut.act().at().toString()),
                         new Fix.AwaitOptIn());
         return switch (scope(optOut, rule)) {
             case ALL -> Verdict.fails(optedOut);
@@ -96,7 +102,8 @@ final class OptOutJudge {
                 exception
                         .filter(
                                 one ->
-                                        RequirementJudge.hasReference(situation, one.kind(), one.status()))
+                                        RequirementJudge.hasReference(
+                                                situation, one.kind(), one.status()))
                         .isPresent();
         if (verified) {
             return Verdict.CONTENT;
@@ -108,7 +115,8 @@ final class OptOutJudge {
         Rule.Head head = rule.head();
         String clause = rule.exceptionClause().orElse(head.clause());
         Map<String, Object> used =
-                situation.request()
+                situation
+                        .request()
                         .reference()
                         .<Map<String, Object>>map(name -> Map.of("reference", name))
                         .orElse(Map.of());

@@ -4,6 +4,7 @@ import io.sendgate.ledger.Grant;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,11 @@ public final class PermitJudge {
                         before ->
                                 before.document().rules().stream()
                                         .filter(Rule.HonorOptOut.class::isInstance)
-                                        .forEach(rule -> addFailures(Judges.judge(rule, before), reasons)));
+                                        .forEach(
+                                                rule ->
+                                                        addFailures(
+                                                                Judges.judge(rule, before),
+                                                                reasons)));
         permit(own, grant, now).ifPresent(reasons::add);
         return reasons.stream().sorted(Comparator.comparing(Reason::code)).toList();
     }

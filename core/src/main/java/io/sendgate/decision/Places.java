@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.policy.Content;
 import io.sendgate.policy.WordLists.Hit;
+
 import java.util.Arrays;
 
 /// Where in a text, counted in words, terms stand: what they shield and what they stand near.

@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.Policy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,34 @@ final class PlatformJudge {
                             new Fix.Appeal()));
         }
         reasons.addAll(StandingJudge.judge(situation));
-        situation.request()
+        situation
+                .request()
                 .endUser()
                 .filter(situation.facts().account()::blocks)
-                .map(user -> deny(situation, ReasonCode.END_USER_BLOCKED, "end-user-blocked", new Fix.Appeal()))
+                .map(
+                        user ->
+                                deny(
+                                        situation,
+                                        ReasonCode.END_USER_BLOCKED,
+                                        "end-user-blocked",
+                                        new Fix.Appeal()))
                 .ifPresent(reasons::add);
         if (!situation.request().valid()) {
-            reasons.add(deny(situation, ReasonCode.RECIPIENT_INVALID, "recipient-valid", new Fix.None()));
+            reasons.add(
+                    deny(
+                            situation,
+                            ReasonCode.RECIPIENT_INVALID,
+                            "recipient-valid",
+                            new Fix.None()));
         }
-        if (situation.facts().platformBlocked() || situation.facts().recipient().blocked().isPresent()) {
-            reasons.add(deny(situation, ReasonCode.RECIPIENT_BLOCKED, "recipient-blocked", new Fix.None()));
+        if (situation.facts().platformBlocked()
+                || situation.facts().recipient().blocked().isPresent()) {
+            reasons.add(
+                    deny(
+                            situation,
+                            ReasonCode.RECIPIENT_BLOCKED,
+                            "recipient-blocked",
+                            new Fix.None()));
         }
         SuspicionJudge.judge(situation).ifPresent(reasons::add);
         if (situation.request().notAfter().filter(situation.at()::isAfter).isPresent()) {

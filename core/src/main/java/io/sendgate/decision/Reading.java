@@ -4,6 +4,7 @@ import io.sendgate.policy.Content;
 import io.sendgate.policy.NormalizedText;
 import io.sendgate.policy.WordLists;
 import io.sendgate.policy.WordLists.Hit;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

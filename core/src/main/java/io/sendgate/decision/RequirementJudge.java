@@ -6,6 +6,7 @@ import io.sendgate.account.Template;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.Rule.Requirement;
 import io.sendgate.policy.When;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,7 +43,9 @@ final class RequirementJudge {
                 ? Verdict.CONTENT
                 : Verdict.fails(
                         situation.reason(
-                                rule.head(), used(rule.requirement(), situation), fix(rule.requirement())));
+                                rule.head(),
+                                used(rule.requirement(), situation),
+                                fix(rule.requirement())));
     }
 
     private static boolean holds(Requirement requirement, Situation situation) {
@@ -63,7 +66,8 @@ final class RequirementJudge {
 
     /// Whether the request names a reference of this kind and status that is on record.
     static boolean hasReference(Situation situation, String kind, String status) {
-        return situation.request()
+        return situation
+                .request()
                 .reference()
                 .flatMap(name -> situation.facts().recipient().reference(situation.account(), name))
                 .filter(found -> found.kind().equals(kind) && found.status().equals(status))
@@ -118,23 +122,28 @@ final class RequirementJudge {
             case Requirement.Attested it -> Map.of("attestation", it.name());
             case Requirement.AttestedWithin it ->
                     Map.of("attestation", it.name(), "period", it.period().toString());
-            case Requirement.SenderOwned it -> Map.of("channel", situation.request().channel().term());
+            case Requirement.SenderOwned it ->
+                    Map.of("channel", situation.request().channel().term());
             case Requirement.Relationship it -> Map.of();
             case Requirement.Reference it ->
-                    situation.request()
+                    situation
+                            .request()
                             .reference()
                             .<Map<String, Object>>map(name -> Map.of("reference", name))
                             .orElse(Map.of());
             case Requirement.InboundWithin it -> Map.of("period", it.period().toString());
             case Requirement.TemplateApproved it ->
-                    situation.request()
+                    situation
+                            .request()
                             .template()
                             .<Map<String, Object>>map(name -> Map.of("template", name))
                             .orElse(Map.of());
             case Requirement.ProfileWord it ->
                     Map.of(
-                            "required", it.words().stream().sorted().toList(),
-                            it.member(), word(situation, it.member()).orElse("none"));
+                            "required",
+                            it.words().stream().sorted().toList(),
+                            it.member(),
+                            word(situation, it.member()).orElse("none"));
             case Requirement.ProfileMember it -> Map.of("member", it.member());
         };
     }
@@ -150,7 +159,9 @@ final class RequirementJudge {
             case Requirement.TemplateApproved it -> new Fix.UseTemplate("approved");
             case Requirement.ProfileWord it ->
                     new Fix.CompleteProfile(
-                            it.member() + " " + String.join(" or ", it.words().stream().sorted().toList()));
+                            it.member()
+                                    + " "
+                                    + String.join(" or ", it.words().stream().sorted().toList()));
             case Requirement.ProfileMember it -> new Fix.CompleteProfile(it.member());
         };
     }

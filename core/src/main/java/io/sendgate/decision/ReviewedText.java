@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.message.Media;
 import io.sendgate.message.SendRequest;
+
 import java.util.List;
 import java.util.Optional;
 

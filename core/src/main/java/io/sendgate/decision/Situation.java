@@ -10,6 +10,7 @@ import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.When;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.sendgate.decision;
 
 import io.sendgate.policy.Policy;
 import io.sendgate.standing.Restraint;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.sendgate.decision;
 import io.sendgate.consent.Act;
 import io.sendgate.consent.Method;
 import io.sendgate.message.MessageClass;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,12 @@ final class SuspicionJudge {
 
     private static boolean isAnswered(Act doubt, Situation situation) {
         boolean started =
-                situation.facts().recipient().lastOptIn().filter(act -> act.after(doubt)).isPresent();
+                situation
+                        .facts()
+                        .recipient()
+                        .lastOptIn()
+                        .filter(act -> act.after(doubt))
+                        .isPresent();
         return started
                 || situation.coveringConsents().stream()
                         .filter(consent -> consent.method() != Method.CONVERSATION)

@@ -5,6 +5,7 @@ import io.sendgate.policy.Detector;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.Rule;
 import io.sendgate.policy.TextNormalizer;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,14 +62,18 @@ final class TextJudge {
 
     private static Optional<Sighting> disclosure(Content.Disclosure wanted, Situation situation) {
         String words = " " + situation.wording().words().text() + " ";
-        return situation.profile()
+        return situation
+                .profile()
                 .chatbot()
                 .flatMap(chatbot -> chatbot.disclosure())
                 .map(TextNormalizer::normalize)
                 .filter(own -> !own.isEmpty() && words.contains(" " + own + " "))
                 .or(
                         () ->
-                                situation.wording().hits(wanted.list(), situation.document()).stream()
+                                situation
+                                        .wording()
+                                        .hits(wanted.list(), situation.document())
+                                        .stream()
                                         .map(hit -> hit.term())
                                         .findFirst())
                 .map(TextJudge::named);
@@ -77,7 +82,12 @@ final class TextJudge {
     /// The first thing that one of the detectors finds.
     static Optional<Sighting> detected(Content.Detected detected, String text) {
         return detected.detectors().stream()
-                .flatMap(detector -> detector.find(text).map(span -> sighting(detector, span, text)).stream())
+                .flatMap(
+                        detector ->
+                                detector
+                                        .find(text)
+                                        .map(span -> sighting(detector, span, text))
+                                        .stream())
                 .findFirst();
     }
 
@@ -86,7 +96,14 @@ final class TextJudge {
         String shown = detector.isSecret() ? masked(found) : found;
         return new Sighting(
                 Map.of(
-                        "kind", detector.term(), "span", shown, "from", span.from(), "to", span.to()),
+                        "kind",
+                        detector.term(),
+                        "span",
+                        shown,
+                        "from",
+                        span.from(),
+                        "to",
+                        span.to()),
                 new Fix.RemoveText(shown));
     }
 

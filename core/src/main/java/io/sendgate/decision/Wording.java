@@ -5,6 +5,7 @@ import io.sendgate.policy.NormalizedText;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.TextNormalizer;
 import io.sendgate.policy.WordLists;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class Wording {
 
         /// As a reason's facts.
         Map<String, Object> facts() {
-            Map<String, Object> facts = new HashMap<>(Map.of("list", list, "term", term, "span", span));
+            Map<String, Object> facts =
+                    new HashMap<>(Map.of("list", list, "term", term, "span", span));
             category.ifPresent(word -> facts.put("category", word));
             return facts;
         }
@@ -90,9 +92,7 @@ final class Wording {
         String padded = " " + words + " ";
         String wanted = " " + name + " ";
         return Stream.iterate(
-                        padded.indexOf(wanted),
-                        at -> at >= 0,
-                        at -> padded.indexOf(wanted, at + 1))
+                        padded.indexOf(wanted), at -> at >= 0, at -> padded.indexOf(wanted, at + 1))
                 .map(at -> new int[] {at, at + name.length()});
     }
 }

@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
+
 import java.util.Optional;
 
 /// Where accounts' facts are kept: the port that leases them.

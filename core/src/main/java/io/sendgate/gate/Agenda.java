@@ -1,6 +1,7 @@
 package io.sendgate.gate;
 
 import io.sendgate.contact.RecipientTag;
+
 import java.time.Instant;
 import java.util.List;
 

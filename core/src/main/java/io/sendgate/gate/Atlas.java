@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.ledger.Whereabouts;
+
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.sendgate.gate;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Grant;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -18,6 +18,7 @@ import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 
 /// "May this message go to this person, now?" — decided, recorded and answered.
 ///
-/// An allow is one entry, so it has its place in every cap the moment it is answered; anything else is
+/// An allow is one entry, so it has its place in every cap the moment it is answered; anything else
+/// is
 /// a note and contends with nobody.
 public final class AuthorizeSend {
 
@@ -50,7 +52,8 @@ public final class AuthorizeSend {
 
     /// Decides afresh about a held request; a deferral writes nothing, the hold goes on waiting.
     ///
-    /// @param keyHash hash of the key that the hold came with: once released, it answers the release
+    /// @param keyHash hash of the key that the hold came with: once released, it answers the
+    ///     release
     SendAnswer release(
             AccountId account, SendCommand command, Optional<String> keyHash, String hold) {
         return decide(new Asked(recipient(account, command), command, keyHash, Optional.of(hold)));
@@ -107,7 +110,8 @@ public final class AuthorizeSend {
         SendAnswer answer =
                 new SendAnswer.Decided(id, judged.decision(), Optional.of(Grant.Status.GRANTED));
         return new Plan.Append<>(
-                entry, new Attempted(answer, judged.lease(), Optional.of(new Appended(entry, judged))));
+                entry,
+                new Attempted(answer, judged.lease(), Optional.of(new Appended(entry, judged))));
     }
 
     private Plan<Attempted> put(Asked asked, Judged judged) {
@@ -122,7 +126,10 @@ public final class AuthorizeSend {
                 note,
                 judged.attempted(id),
                 existing ->
-                        new Attempted(recorded(asked, existing, answer), judged.lease(), Optional.empty()));
+                        new Attempted(
+                                recorded(asked, existing, answer),
+                                judged.lease(),
+                                Optional.empty()));
     }
 
     /// The answer that a note already there recorded.
@@ -139,7 +146,8 @@ public final class AuthorizeSend {
                 : new SendAnswer.KeyReused();
     }
 
-    /// The answer to a key that has been allowed before: that authorization, with its present status.
+    /// The answer to a key that has been allowed before: that authorization, with its present
+    /// status.
     private SendAnswer repeat(Asked asked, KeyBinding bound, Optional<Entry> newest, Instant now) {
         if (!bound.body().equals(asked.command().bodyHash())) {
             return new SendAnswer.KeyReused();
@@ -152,7 +160,8 @@ public final class AuthorizeSend {
                 .flatMap(Detail::authorization)
                 .<SendAnswer>map(
                         found -> new SendAnswer.Decided(found.id(), found.decision(), status))
-                .orElseThrow(() -> new FactsUnavailable("the recorded authorization cannot be read"));
+                .orElseThrow(
+                        () -> new FactsUnavailable("the recorded authorization cannot be read"));
     }
 
     /// The lease ran out while the allow was written: it stands only if fresh facts still allow it.
@@ -169,7 +178,9 @@ public final class AuthorizeSend {
         }
         loop.<Boolean>run(
                 asked.recipient().tag(),
-                newest -> SendRecords.takenBack(asked, appended.entry(), newest, ports.clock().instant()));
+                newest ->
+                        SendRecords.takenBack(
+                                asked, appended.entry(), newest, ports.clock().instant()));
         return loop.<Attempted>run(asked.recipient().tag(), newest -> put(asked, again)).answer();
     }
 
@@ -189,7 +200,10 @@ public final class AuthorizeSend {
     /// @param keyHash hash of the caller's idempotency key
     /// @param hold the hold that is being released
     record Asked(
-            Recipient recipient, SendCommand command, Optional<String> keyHash, Optional<String> hold) {
+            Recipient recipient,
+            SendCommand command,
+            Optional<String> keyHash,
+            Optional<String> hold) {
 
         private Optional<String> holdHash() {
             return hold.map(id -> recipient.keyHash("hold", id));
@@ -232,7 +246,9 @@ public final class AuthorizeSend {
 
         private Attempted attempted(String id) {
             return new Attempted(
-                    new SendAnswer.Decided(id, decision, Optional.empty()), lease, Optional.empty());
+                    new SendAnswer.Decided(id, decision, Optional.empty()),
+                    lease,
+                    Optional.empty());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.consent.Tier;
 import io.sendgate.decision.Reason;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -22,6 +22,7 @@ import io.sendgate.ledger.RefusedSource;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,7 +48,10 @@ public final class CaptureConsent {
     /// @param idempotencyKey the caller's key; the same key and body give the same consent
     /// @param bodyHash hash of the request as the caller sent it
     public CaptureAnswer capture(
-            AccountFacts account, Capture capture, Optional<String> idempotencyKey, String bodyHash) {
+            AccountFacts account,
+            Capture capture,
+            Optional<String> idempotencyKey,
+            String bodyHash) {
         Recipient recipient = Recipient.of(ports, account, capture.recipient());
         Optional<String> keyHash = idempotencyKey.map(key -> recipient.keyHash("consent", key));
         Submission submission = new Submission(recipient, account, capture, keyHash, bodyHash);
@@ -91,7 +95,8 @@ public final class CaptureConsent {
         pendingUntil.ifPresentOrElse(
                 until -> draft.pending(new PendingOptIn(consent, until)),
                 () -> take(submission, draft, consent, now));
-        submission.keyHash()
+        submission
+                .keyHash()
                 .map(hash -> new KeyBinding(hash, submission.bodyHash(), number, now))
                 .ifPresent(binding -> draft.key(binding, now));
         Change change =
@@ -119,7 +124,10 @@ public final class CaptureConsent {
                 .forEach(
                         optOut ->
                                 Preferences.optOut(
-                                        draft, optOut, RecordOptOut.endsWithMarketing(policy), now));
+                                        draft,
+                                        optOut,
+                                        RecordOptOut.endsWithMarketing(policy),
+                                        now));
     }
 
     /// The change that a consent was given.
@@ -142,7 +150,8 @@ public final class CaptureConsent {
                 until);
     }
 
-    /// A refused capture is a note; one from a barred list is remembered, so that the gate can say so.
+    /// A refused capture is a note; one from a barred list is remembered, so that the gate can say
+    /// so.
     private Plan<CaptureAnswer> refused(
             Submission submission, CaptureJudge.Worth worth, Optional<Entry> newest, Instant now) {
         List<ReasonCode> codes = worth.reasons().stream().map(Reason::code).distinct().toList();
@@ -155,27 +164,40 @@ public final class CaptureConsent {
         List<Change> changes =
                 List.of(
                         new Change.ConsentRefused(
-                                id, submission.recipient().account(), submission.capture().channel(), codes));
+                                id,
+                                submission.recipient().account(),
+                                submission.capture().channel(),
+                                codes));
         Optional<Detail> detail = Optional.of(submission.detail(id, worth, now));
         CaptureAnswer answer = new CaptureAnswer.Refused(id, worth.reasons());
         if (bought) {
-            StateDraft draft = submission.recipient().draft(newest).refusedSource(submission.source());
-            submission.keyHash()
-                    .map(hash -> new KeyBinding(hash, submission.bodyHash(), Recipient.next(newest), now))
+            StateDraft draft =
+                    submission.recipient().draft(newest).refusedSource(submission.source());
+            submission
+                    .keyHash()
+                    .map(
+                            hash ->
+                                    new KeyBinding(
+                                            hash,
+                                            submission.bodyHash(),
+                                            Recipient.next(newest),
+                                            now))
                     .ifPresent(binding -> draft.key(binding, now));
             return new Plan.Append<>(
-                    submission.recipient().entry(newest, now, changes, detail, draft.done()), answer);
+                    submission.recipient().entry(newest, now, changes, detail, draft.done()),
+                    answer);
         }
         Note note =
                 submission
                         .recipient()
                         .note(NoteKey.of(noted), newest, now, changes, detail, Optional.empty());
         return new Plan.Put<>(
-                note, answer, existing -> existing.detail().map(one -> recorded(submission, one)).orElse(answer));
+                note,
+                answer,
+                existing -> existing.detail().map(one -> recorded(submission, one)).orElse(answer));
     }
 
-    private CaptureAnswer repeat(
-            Submission submission, KeyBinding bound, Optional<Entry> newest) {
+    private CaptureAnswer repeat(Submission submission, KeyBinding bound, Optional<Entry> newest) {
         return newest.filter(one -> one.number() == bound.entry())
                 .or(() -> ports.ledger().entry(submission.recipient().tag(), bound.entry()))
                 .flatMap(Entry::detail)
@@ -249,7 +271,8 @@ public final class CaptureConsent {
         private static String sha256(String text) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+                return HexFormat.of()
+                        .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every JDK has SHA-256", e);
             }

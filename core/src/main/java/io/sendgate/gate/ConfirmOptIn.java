@@ -8,6 +8,7 @@ import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.IdMint;
 import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.Ref;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,9 @@ public final class ConfirmOptIn {
                 recipient.entry(
                         newest,
                         now,
-                        List.of(CaptureConsent.granted(found.detail().id(), waiting.get().consent())),
+                        List.of(
+                                CaptureConsent.granted(
+                                        found.detail().id(), waiting.get().consent())),
                         Optional.empty(),
                         recipient
                                 .draft(newest)
@@ -108,7 +111,8 @@ public final class ConfirmOptIn {
                         .entry(located.tag(), number)
                         .filter(
                                 one ->
-                                        one.changes().stream().anyMatch(Change.ConsentPending.class::isInstance));
+                                        one.changes().stream()
+                                                .anyMatch(Change.ConsentPending.class::isInstance));
         return entry.flatMap(
                 one ->
                         one.detail()
@@ -117,7 +121,12 @@ public final class ConfirmOptIn {
                                         detail ->
                                                 ports.accounts()
                                                         .facts(one.account())
-                                                        .map(lease -> new Found(one, detail, lease.facts()))));
+                                                        .map(
+                                                                lease ->
+                                                                        new Found(
+                                                                                one,
+                                                                                detail,
+                                                                                lease.facts()))));
     }
 
     private record Found(Entry entry, Detail.ConsentCapture detail, AccountFacts account) {

@@ -1,6 +1,7 @@
 package io.sendgate.gate;
 
-/// The facts a decision needs could not be loaded, or it could not be recorded: the gate stays closed.
+/// The facts a decision needs could not be loaded, or it could not be recorded: the gate stays
+/// closed.
 public final class FactsUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -22,6 +22,7 @@ import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,7 @@ final class Hearing {
         this.policies = heard.policies();
         this.before = Recipient.state(newest);
         this.now = now;
-        this.act =
-                new Act(message.at().orElse(now), message.at().isPresent(), Recipient.next(newest));
+        this.act = Recipient.act(message.at(), newest, now);
         this.draft = recipient.draft(newest).seen(heard.id());
     }
 
@@ -201,7 +201,8 @@ final class Hearing {
     /// An ordinary message counts as a consent by conversation where the policy says so.
     private void converse() {
         List<Coverage> counted =
-                Optional.ofNullable(policies.policy().conversation().get(message.channel().carrier()))
+                Optional.ofNullable(
+                                policies.policy().conversation().get(message.channel().carrier()))
                         .orElse(List.of());
         boolean out = before.optOuts().stream().anyMatch(old -> old.appliesTo(message.channel()));
         boolean known =

@@ -3,6 +3,7 @@ package io.sendgate.gate;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Note;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Holds {
 
     /// Whether one of these follow-ups ends the hold.
     static boolean ended(List<Note> followUps) {
-        return followUps.stream().anyMatch(note -> isCalled(note, RELEASE) || isCalled(note, CANCEL));
+        return followUps.stream()
+                .anyMatch(note -> isCalled(note, RELEASE) || isCalled(note, CANCEL));
     }
 
     /// The newest wait: the hold's own, or that of its last deferral.
@@ -61,7 +63,10 @@ final class Holds {
                         .flatMap(
                                 one ->
                                         one.changes().stream()
-                                                .map(change -> new AuthorizationRecord.Dated(one.at(), change)))
+                                                .map(
+                                                        change ->
+                                                                new AuthorizationRecord.Dated(
+                                                                        one.at(), change)))
                         .toList(),
                 List.of(),
                 isHold,
@@ -72,7 +77,10 @@ final class Holds {
                         .findFirst()
                         .flatMap(Note::detail)
                         .flatMap(Detail::authorization)
-                        .map(found -> new AuthorizationRecord.Release(found.id(), found.decision())));
+                        .map(
+                                found ->
+                                        new AuthorizationRecord.Release(
+                                                found.id(), found.decision())));
     }
 
     private static Optional<String> releases(Note note) {

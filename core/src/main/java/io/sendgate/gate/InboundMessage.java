@@ -3,6 +3,7 @@ package io.sendgate.gate;
 import io.sendgate.consent.Intent;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+
 import java.time.Instant;
 import java.util.Optional;
 

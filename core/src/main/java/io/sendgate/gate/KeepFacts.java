@@ -9,14 +9,17 @@ import io.sendgate.ledger.Reference;
 import io.sendgate.ledger.Relationship;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.ledger.Whereabouts;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts facts about a recipient on record: where they are, what they are to the account, what they have
-/// booked or paid. An exception in a rule is met by such a fact, never by a word typed in a request.
+/// Puts facts about a recipient on record: where they are, what they are to the account, what they
+/// have
+/// booked or paid. An exception in a rule is met by such a fact, never by a word typed in a
+/// request.
 public final class KeepFacts {
 
     private final Ports ports;
@@ -35,7 +38,10 @@ public final class KeepFacts {
     ///
     /// @return the state from here on
     public RecipientState keep(
-            AccountFacts account, PhoneNumber number, Whereabouts whereabouts, Optional<Known> known) {
+            AccountFacts account,
+            PhoneNumber number,
+            Whereabouts whereabouts,
+            Optional<Known> known) {
         Recipient recipient = Recipient.of(ports, account, number);
         return loop.run(recipient.tag(), newest -> plan(recipient, whereabouts, known, newest));
     }
@@ -49,7 +55,11 @@ public final class KeepFacts {
         Optional<Relationship> relationship =
                 known.map(
                         one ->
-                                new Relationship(recipient.account(), one.type(), one.reference(), one.since()));
+                                new Relationship(
+                                        recipient.account(),
+                                        one.type(),
+                                        one.reference(),
+                                        one.since()));
         boolean same =
                 before.whereabouts().equals(whereabouts)
                         && before.relationship(recipient.account()).equals(relationship);
@@ -57,7 +67,10 @@ public final class KeepFacts {
             return new Plan.Answer<>(before);
         }
         StateDraft draft =
-                recipient.draft(newest).whereabouts(whereabouts).noRelationship(recipient.account());
+                recipient
+                        .draft(newest)
+                        .whereabouts(whereabouts)
+                        .noRelationship(recipient.account());
         relationship.ifPresent(draft::relationship);
         Change change = new Change.FactsRecorded(recipient.account(), members(whereabouts, known));
         return append(recipient, newest, change, draft.done());
@@ -83,7 +96,8 @@ public final class KeepFacts {
                 recipient.tag(),
                 newest -> {
                     Instant now = ports.clock().instant();
-                    Reference reference = new Reference(recipient.account(), name, kind, status, now);
+                    Reference reference =
+                            new Reference(recipient.account(), name, kind, status, now);
                     return planReference(recipient, reference, newest);
                 });
     }

@@ -3,6 +3,7 @@ package io.sendgate.gate;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
+
 import java.util.function.Function;
 
 /// What is to be done about a recipient, decided on the newest entry.

@@ -4,6 +4,7 @@ import io.sendgate.account.AccountFacts;
 import io.sendgate.language.IntentClassifier;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.sendgate.gate;
 
 import io.sendgate.ledger.IdMint;
+
 import java.time.InstantSource;
 
 /// Everything outside that the use cases reach for.

@@ -14,6 +14,7 @@ import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.Ref;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -63,11 +64,25 @@ public final class ReadAuthorizations {
         Recipient recipient = Recipient.of(ports, account, number);
         LedgerPages pages = new LedgerPages(ports.ledger());
         List<Entry> entries = sinceErasure(pages.entries(recipient.tag(), 0));
-        Instant earliest = entries.stream().filter(ReadAuthorizations::erases).map(Entry::at).findFirst().orElse(Instant.MIN);
+        Instant earliest =
+                entries.stream()
+                        .filter(ReadAuthorizations::erases)
+                        .map(Entry::at)
+                        .findFirst()
+                        .orElse(Instant.MIN);
         Stream<AuthorizationRecord> allows =
                 IntStream.range(0, entries.size())
-                        .filter(i -> isFor(account, entries.get(i).account(), entries.get(i).root()))
-                        .mapToObj(i -> allowed(entries.get(i), entries.subList(i + 1, entries.size())))
+                        .filter(
+                                i ->
+                                        isFor(
+                                                account,
+                                                entries.get(i).account(),
+                                                entries.get(i).root()))
+                        .mapToObj(
+                                i ->
+                                        allowed(
+                                                entries.get(i),
+                                                entries.subList(i + 1, entries.size())))
                         .flatMap(Optional::stream);
         Stream<AuthorizationRecord> refusals =
                 pages.notes(recipient.tag(), "N#").stream()
@@ -123,7 +138,8 @@ public final class ReadAuthorizations {
         Optional<Grant> kept =
                 (later.isEmpty() ? entry : later.getLast()).state().grant(entry.number());
         Grant.Status status =
-                kept.map(grant -> grant.statusAt(now)).orElseGet(() -> lastStatus(entry, history, now));
+                kept.map(grant -> grant.statusAt(now))
+                        .orElseGet(() -> lastStatus(entry, history, now));
         List<Dated> receipts =
                 messageHash(history).map(hash -> receipts(entry.tag(), hash)).orElse(List.of());
         return new AuthorizationRecord(
@@ -187,14 +203,17 @@ public final class ReadAuthorizations {
                         .sorted(Comparator.comparing(Note::at))
                         .flatMap(
                                 note ->
-                                        note.changes().stream().map(change -> new Dated(note.at(), change)))
+                                        note.changes().stream()
+                                                .map(change -> new Dated(note.at(), change)))
                         .toList();
     }
 
     private Optional<AuthorizationRecord> refused(Note note) {
         return note.detail()
                 .flatMap(Detail::authorization)
-                .map(detail -> Holds.record(
+                .map(
+                        detail ->
+                                Holds.record(
                                         note,
                                         detail,
                                         new LedgerPages(ports.ledger())

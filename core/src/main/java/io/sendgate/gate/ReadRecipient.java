@@ -9,6 +9,7 @@ import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.RecipientState;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

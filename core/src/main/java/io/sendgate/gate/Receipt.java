@@ -1,6 +1,7 @@
 package io.sendgate.gate;
 
 import io.sendgate.contact.PhoneNumber;
+
 import java.util.Optional;
 
 /// A provider's word on a message of ours.

@@ -7,6 +7,7 @@ import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.StateDraft;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.ReplyKeywords;
+
 import java.util.Optional;
 
 /// Hears a message from a recipient and acts on it before anybody is told that it arrived.
@@ -42,7 +43,8 @@ public final class ReceiveMessage {
                 recipient.tag(),
                 newest ->
                         plan(
-                                new Hearing.Heard(recipient, account, message, policies, reading, id),
+                                new Hearing.Heard(
+                                        recipient, account, message, policies, reading, id),
                                 newest));
     }
 
@@ -67,7 +69,8 @@ public final class ReceiveMessage {
                 message.to(),
                 message.text(),
                 reading.span(),
-                reading.rule().map(rule -> rule + reading.list().map(list -> "@" + list).orElse("")),
+                reading.rule()
+                        .map(rule -> rule + reading.list().map(list -> "@" + list).orElse("")),
                 reading.rule().map(rule -> reading.confidence().term()));
     }
 

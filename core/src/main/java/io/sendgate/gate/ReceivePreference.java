@@ -16,6 +16,7 @@ import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.policy.Policy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +76,7 @@ public final class ReceivePreference {
             return new Plan.Answer<>(false);
         }
         Instant now = ports.clock().instant();
-        Act act =
-                new Act(
-                        preference.at().orElse(now),
-                        preference.at().isPresent(),
-                        Recipient.next(newest));
+        Act act = Recipient.act(preference.at(), newest, now);
         StateDraft draft = recipient.draft(newest).seen(id);
         List<Change> changes =
                 preference.out()

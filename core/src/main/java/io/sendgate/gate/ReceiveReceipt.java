@@ -14,6 +14,7 @@ import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.policy.Policy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.Optional;
 
 /// Takes a delivery receipt in.
 ///
-/// A harmless one is a note keyed by its message and status, so that duplicates and any order leave the
+/// A harmless one is a note keyed by its message and status, so that duplicates and any order leave
+/// the
 /// same set. One that says "failed" gives the message's place back; one that says "opted out" is an
 /// opt-out.
 public final class ReceiveReceipt {
@@ -62,9 +64,9 @@ public final class ReceiveReceipt {
                         authorization, receipt.provider(), receipt.status(), receipt.errorCode());
         Optional<Detail> detail =
                 Optional.of(new Detail.ProviderMessage(receipt.provider(), receipt.messageId()));
-        boolean gaveUp =
-                receipt.failed() && grant.filter(found -> found.countsAt(now)).isPresent();
-        String seenId = recipient.fingerprint("receipt|" + receipt.messageId() + "|" + receipt.status());
+        boolean gaveUp = receipt.failed() && grant.filter(found -> found.countsAt(now)).isPresent();
+        String seenId =
+                recipient.fingerprint("receipt|" + receipt.messageId() + "|" + receipt.status());
         if (!gaveUp && !receipt.optOut()) {
             NoteKey key = NoteKey.receipt(messageHash, receipt.status());
             return new Plan.Put<>(
@@ -83,8 +85,7 @@ public final class ReceiveReceipt {
         if (receipt.optOut()) {
             changes.addAll(optOut(recipient, account, receipt, state, draft, newest, now));
         }
-        return new Plan.Append<>(
-                recipient.entry(newest, now, changes, detail, draft.done()), true);
+        return new Plan.Append<>(recipient.entry(newest, now, changes, detail, draft.done()), true);
     }
 
     private static Change failed(
@@ -95,8 +96,7 @@ public final class ReceiveReceipt {
             StateDraft draft) {
         Optional<String> message = Optional.of(messageHash);
         draft.grants(
-                one ->
-                        one.entry() == grant.entry() ? one.with(Grant.Status.FAILED, message) : one);
+                one -> one.entry() == grant.entry() ? one.with(Grant.Status.FAILED, message) : one);
         return new Change.OutcomeReported(
                 RecordOptOut.authorizationId(recipient, grant),
                 grant.entry(),
@@ -114,7 +114,7 @@ public final class ReceiveReceipt {
             Optional<Entry> newest,
             Instant now) {
         Policy policy = ports.policies().inForce(account, now).policy();
-        Act act = new Act(now, false, Recipient.next(newest));
+        Act act = Recipient.act(Optional.empty(), newest, now);
         OptOut wish = new OptOut(policy.optOutScope(), Optional.empty(), act, List.of());
         return RecordOptOut.apply(recipient, draft, state, wish, policy, receipt.provider(), now);
     }
@@ -126,9 +126,7 @@ public final class ReceiveReceipt {
                         .filter(grant -> grant.message().equals(Optional.of(messageHash)))
                         .findFirst();
         return byMessage.or(
-                () ->
-                        located(recipient, receipt)
-                                .flatMap(number -> state.grant(number)));
+                () -> located(recipient, receipt).flatMap(number -> state.grant(number)));
     }
 
     private Optional<String> named(Recipient recipient, Receipt receipt) {

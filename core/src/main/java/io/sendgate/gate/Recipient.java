@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
+import io.sendgate.consent.Act;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.decision.Facts;
@@ -13,6 +14,7 @@ import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.message.SendRequest;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,7 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// A person as one account of a family knows them: the place where entries and notes about them begin.
+/// A person as one account of a family knows them: the place where entries and notes about them
+/// begin.
 ///
 /// @param account the account for which something happens
 /// @param root the root of its family
@@ -32,7 +35,8 @@ public record Recipient(
     /// The person behind a number, for an account.
     public static Recipient of(Ports ports, AccountFacts facts, PhoneNumber number) {
         AccountId root = facts.account().root();
-        return new Recipient(ports, facts.account().id(), root, number, ports.vault().tag(root, number));
+        return new Recipient(
+                ports, facts.account().id(), root, number, ports.vault().tag(root, number));
     }
 
     /// The number of the entry after `newest`.
@@ -43,6 +47,15 @@ public record Recipient(
     /// The state that `newest` left.
     public static RecipientState state(Optional<Entry> newest) {
         return newest.map(Entry::state).orElse(RecipientState.UNKNOWN);
+    }
+
+    /// When a person did something: at the time that is told of it, else on arrival.
+    ///
+    /// What has only its arrival comes after every opt-in that has arrived, however far ahead the
+    /// clock was by which that one is dated: an opt-out that has been acknowledged holds.
+    static Act act(Optional<Instant> told, Optional<Entry> newest, Instant now) {
+        Instant arrival = state(newest).lastOptIn().map(Act::at).filter(now::isBefore).orElse(now);
+        return new Act(told.orElse(arrival), told.isPresent(), next(newest));
     }
 
     /// A draft of the next state; it keeps the number, sealed, from the first entry on.

@@ -4,12 +4,14 @@ import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
+
 import java.util.List;
 import java.util.Optional;
 
 /// Where recipients' ledgers are kept: the port to the store.
 ///
-/// Every change is a put-if-absent of one item, which makes the ledger linearizable. Every method throws
+/// Every change is a put-if-absent of one item, which makes the ledger linearizable. Every method
+/// throws
 /// [FactsUnavailable] where the store cannot be reached.
 public interface RecipientLedger {
 

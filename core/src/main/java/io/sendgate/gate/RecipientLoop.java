@@ -4,6 +4,7 @@ import io.sendgate.contact.RecipientTag;
 import io.sendgate.gate.RecipientLedger.Appended;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,7 +41,8 @@ public final class RecipientLoop {
     /// Plans on the newest entry and carries the plan out.
     ///
     /// @param planner pure but for leased facts; called again on every lost race
-    /// @throws FactsUnavailable where the store is out of reach, or contention outlasts five seconds
+    /// @throws FactsUnavailable where the store is out of reach, or contention outlasts five
+    ///     seconds
     public <A> A run(RecipientTag tag, Function<Optional<Entry>, Plan<A>> planner) {
         ReentrantLock queue = queues[Math.floorMod(tag.hashCode(), QUEUES)];
         queue.lock();

@@ -20,6 +20,7 @@ import io.sendgate.ledger.StateDraft;
 import io.sendgate.message.Purpose;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.Rule;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Records an opt-out that reached the account outside a provider's webhook, or hears one inside it.
+/// Records an opt-out that reached the account outside a provider's webhook, or hears one inside
+/// it.
 public final class RecordOptOut {
 
     private final Ports ports;
@@ -82,9 +84,13 @@ public final class RecordOptOut {
             Optional<Entry> newest) {
         Instant now = ports.clock().instant();
         Policy policy = ports.policies().inForce(account, now).policy();
-        Act act = new Act(report.at().orElse(now), report.at().isPresent(), Recipient.next(newest));
+        Act act = Recipient.act(report.at(), newest, now);
         OptOut wish =
-                new OptOut(report.scope().orElse(policy.optOutScope()), report.channel(), act, List.of());
+                new OptOut(
+                        report.scope().orElse(policy.optOutScope()),
+                        report.channel(),
+                        act,
+                        List.of());
         Answer answer = new Answer.Recorded(wish.scope(), wish.channel(), act.at(), now);
         Optional<KeyBinding> bound =
                 Recipient.state(newest).keys().stream()

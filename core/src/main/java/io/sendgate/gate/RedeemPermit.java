@@ -11,6 +11,7 @@ import io.sendgate.ledger.IdMint;
 import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.Ref;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,14 @@ public final class RedeemPermit {
                 located.filter(found -> found.ref() instanceof Ref.Numbered)
                         .flatMap(
                                 found ->
-                                        ports.ledger().entry(found.tag(), ((Ref.Numbered) found.ref()).number()))
-                        .filter(one -> ReadAuthorizations.isFor(account, one.account(), one.root()));
+                                        ports.ledger()
+                                                .entry(
+                                                        found.tag(),
+                                                        ((Ref.Numbered) found.ref()).number()))
+                        .filter(
+                                one ->
+                                        ReadAuthorizations.isFor(
+                                                account, one.account(), one.root()));
         return entry.flatMap(Entry::detail)
                 .flatMap(Detail::authorization)
                 .map(detail -> redeem(account, entry.orElseThrow(), detail, idempotencyKey))
@@ -104,7 +111,9 @@ public final class RedeemPermit {
                                 .draft(newest)
                                 .grants(
                                         one ->
-                                                one.entry() == allow.number() ? one.as(Grant.Status.REDEEMED) : one)
+                                                one.entry() == allow.number()
+                                                        ? one.as(Grant.Status.REDEEMED)
+                                                        : one)
                                 .done());
         return new Plan.Append<>(entry, new Answer.Redeemed());
     }
@@ -118,8 +127,7 @@ public final class RedeemPermit {
 
     /// Whether the permit was redeemed before under this very key.
     private boolean isRepeat(Entry allow, Optional<Grant> grant, Optional<String> keyHash) {
-        boolean redeemed =
-                grant.filter(one -> one.status() == Grant.Status.REDEEMED).isPresent();
+        boolean redeemed = grant.filter(one -> one.status() == Grant.Status.REDEEMED).isPresent();
         return redeemed
                 && keyHash.isPresent()
                 && ports.ledger().entries(allow.tag(), allow.number(), PAGE).stream()

@@ -9,13 +9,15 @@ import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.message.SendRequest;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Decides afresh about a held message when it may go.
 ///
-/// Running twice finds itself: an allow is bound to the hold's own key, everything else is a note whose
+/// Running twice finds itself: an allow is bound to the hold's own key, everything else is a note
+/// whose
 /// key says what it is about.
 public final class ReleaseHold {
 
@@ -74,8 +76,7 @@ public final class ReleaseHold {
 
     /// A hold never outlives its ten days.
     private static SendRequest within(SendRequest request, Instant holdEnds) {
-        Instant end =
-                request.notAfter().filter(holdEnds::isAfter).orElse(holdEnds);
+        Instant end = request.notAfter().filter(holdEnds::isAfter).orElse(holdEnds);
         return request.notAfter(end);
     }
 
@@ -98,8 +99,7 @@ public final class ReleaseHold {
                                 attempt)
                         : new Change.HoldEnded(
                                 detail.id(), decided.id(), decision.outcome(), decision.codes());
-        NoteKey key =
-                hold.key().followUp(waits ? Holds.WAIT + attempt : Holds.RELEASE);
+        NoteKey key = hold.key().followUp(waits ? Holds.WAIT + attempt : Holds.RELEASE);
         Detail.Authorization released =
                 new Detail.Authorization(
                         decided.id(),

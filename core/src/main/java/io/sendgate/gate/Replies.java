@@ -4,6 +4,7 @@ import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Help;
 import io.sendgate.language.IntentClassifier;
 import io.sendgate.policy.PolicySet;
+
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,9 +47,11 @@ public final class Replies {
                         .or(() -> Optional.ofNullable(policies.policy().replies().get(kind)))
                         .or(() -> Optional.ofNullable(policies.own().replies().get(kind)))
                         .or(() -> lists.reply(USUAL, kind))
-                        .orElseThrow(() -> new IllegalArgumentException("no reply of kind " + kind));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no reply of kind " + kind));
         Help help = profile.help();
-        String everyContact = contact(Stream.of(help.phone(), help.url(), profile.email()), profile);
+        String everyContact =
+                contact(Stream.of(help.phone(), help.url(), profile.email()), profile);
         String publicContact = contact(Stream.of(help.url(), profile.email()), profile);
         return new Reply(
                 kind, fill(words, profile, everyContact), fill(words, profile, publicContact));

@@ -11,6 +11,7 @@ import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public final class ReportOutcome {
     /// @param status `SENT`, `FAILED` or `NOT_SENT`; the latter two give the place back
     /// @param providerMessageId ties later receipts to the authorization
     public Answer report(
-            AccountFacts account, String id, Grant.Status status, Optional<String> providerMessageId) {
+            AccountFacts account,
+            String id,
+            Grant.Status status,
+            Optional<String> providerMessageId) {
         Optional<IdMint.Located> located = ports.ids().locate(IdPrefix.AUTH, id);
         if (located.isEmpty()) {
             return Answer.UNKNOWN;
@@ -53,10 +57,16 @@ public final class ReportOutcome {
             case Ref.Numbered ref ->
                     ports.ledger()
                             .entry(located.get().tag(), ref.number())
-                            .filter(entry -> ReadAuthorizations.isFor(account, entry.account(), entry.root()))
+                            .filter(
+                                    entry ->
+                                            ReadAuthorizations.isFor(
+                                                    account, entry.account(), entry.root()))
                             .map(entry -> report(entry, status, providerMessageId))
                             .orElse(Answer.UNKNOWN);
-            case Ref.Noted ref -> status == Grant.Status.NOT_SENT ? cancel(account, id) : contradicts(account, located.get());
+            case Ref.Noted ref ->
+                    status == Grant.Status.NOT_SENT
+                            ? cancel(account, id)
+                            : contradicts(account, located.get());
         };
     }
 
@@ -71,7 +81,11 @@ public final class ReportOutcome {
         }
         Recipient recipient =
                 new Recipient(
-                        ports, allow.account(), allow.root(), detail.get().request().to(), allow.tag());
+                        ports,
+                        allow.account(),
+                        allow.root(),
+                        detail.get().request().to(),
+                        allow.tag());
         Optional<String> hash = messageId.map(text -> recipient.fingerprint("message|" + text));
         return loop.run(
                 allow.tag(),
@@ -100,12 +114,17 @@ public final class ReportOutcome {
         RecipientState state =
                 recipient
                         .draft(newest)
-                        .grants(one -> one.entry() == allow.number() ? one.with(status, messageHash) : one)
+                        .grants(
+                                one ->
+                                        one.entry() == allow.number()
+                                                ? one.with(status, messageHash)
+                                                : one)
                         .done();
         Change change =
                 new Change.OutcomeReported(id, allow.number(), status, "caller", messageHash);
         return new Plan.Append<>(
-                recipient.entry(newest, now, List.of(change), Optional.empty(), state), Answer.RECORDED);
+                recipient.entry(newest, now, List.of(change), Optional.empty(), state),
+                Answer.RECORDED);
     }
 
     /// What has failed or was never sent stays so; what was sent may still turn out to have failed.
@@ -121,7 +140,8 @@ public final class ReportOutcome {
     public Answer cancel(AccountFacts account, String id) {
         Optional<IdMint.Located> located = ports.ids().locate(IdPrefix.AUTH, id);
         Optional<Note> hold = located.flatMap(found -> note(account, found));
-        Optional<Detail.Authorization> detail = hold.flatMap(Note::detail).flatMap(Detail::authorization);
+        Optional<Detail.Authorization> detail =
+                hold.flatMap(Note::detail).flatMap(Detail::authorization);
         if (hold.isEmpty() || detail.isEmpty()) {
             return known(account, located) ? Answer.CONTRADICTS : Answer.UNKNOWN;
         }
@@ -139,8 +159,7 @@ public final class ReportOutcome {
     }
 
     private Answer cancel(Recipient recipient, Note hold, Detail.Authorization detail) {
-        List<Note> followUps =
-                ports.ledger().notes(hold.tag(), hold.key().value() + "#", "", PAGE);
+        List<Note> followUps = ports.ledger().notes(hold.tag(), hold.key().value() + "#", "", PAGE);
         if (Holds.ended(followUps)) {
             boolean cancelled = Holds.record(hold, detail, followUps).cancelled();
             return cancelled ? Answer.RECORDED : Answer.CONTRADICTS;
@@ -189,7 +208,9 @@ public final class ReportOutcome {
     private boolean known(AccountFacts account, Optional<IdMint.Located> located) {
         return located.filter(found -> found.ref() instanceof Ref.Numbered)
                 .flatMap(
-                        found -> ports.ledger().entry(found.tag(), ((Ref.Numbered) found.ref()).number()))
+                        found ->
+                                ports.ledger()
+                                        .entry(found.tag(), ((Ref.Numbered) found.ref()).number()))
                 .filter(entry -> ReadAuthorizations.isFor(account, entry.account(), entry.root()))
                 .isPresent();
     }

@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.ledger.IdMint;
 import io.sendgate.ledger.IdPrefix;
+
 import java.util.Optional;
 
 /// The case that a review at the gate opens: its id follows from the authorization's, so that the

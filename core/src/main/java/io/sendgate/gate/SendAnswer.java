@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.decision.Decision;
 import io.sendgate.ledger.Grant;
+
 import java.util.Optional;
 
 /// The answer to a request to send.

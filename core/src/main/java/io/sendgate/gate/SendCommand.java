@@ -1,6 +1,7 @@
 package io.sendgate.gate;
 
 import io.sendgate.message.SendRequest;
+
 import java.util.Optional;
 
 /// A request to decide about a message, with how the caller wants it handled.

@@ -18,6 +18,7 @@ import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
 import io.sendgate.message.SendRequest;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class SendRecords {
                 .map(hash -> new KeyBinding(hash, asked.command().bodyHash(), grant.entry(), now))
                 .forEach(binding -> draft.key(binding, now));
         draft.capOpenings(
-                Authorizer.fills(asked.command().request(), judged.facts(), judged.policies(), now));
+                Authorizer.fills(
+                        asked.command().request(), judged.facts(), judged.policies(), now));
         Change change =
                 new Change.Authorized(
                         id,
@@ -48,7 +50,12 @@ final class SendRecords {
                         judged.decision().policy().version(),
                         asked.hold());
         return asked.recipient()
-                .entry(judged.newest(), now, List.of(change), detail(asked, judged, id), draft.done());
+                .entry(
+                        judged.newest(),
+                        now,
+                        List.of(change),
+                        detail(asked, judged, id),
+                        draft.done());
     }
 
     private static Grant grant(Asked asked, Judged judged) {
@@ -77,10 +84,16 @@ final class SendRecords {
                         && judged.decision().outcome() == Outcome.DEFER;
         Optional<Instant> due = held ? judged.decision().until() : Optional.empty();
         Change change =
-                due.map(until -> held(judged, id, until)).orElseGet(() -> refused(asked, judged, id));
+                due.map(until -> held(judged, id, until))
+                        .orElseGet(() -> refused(asked, judged, id));
         return asked.recipient()
                 .note(
-                        key, judged.newest(), judged.now(), List.of(change), detail(asked, judged, id), due);
+                        key,
+                        judged.newest(),
+                        judged.now(),
+                        List.of(change),
+                        detail(asked, judged, id),
+                        due);
     }
 
     private static Change held(Judged judged, String id, Instant until) {
@@ -115,7 +128,8 @@ final class SendRecords {
                         judged.facts().account().platform().entry()));
     }
 
-    /// Takes an allow back that was written on facts which no longer held: its place and its key return.
+    /// Takes an allow back that was written on facts which no longer held: its place and its key
+    /// return.
     static Plan<Boolean> takenBack(
             Asked asked, Entry allowed, Optional<Entry> newest, Instant now) {
         Optional<Grant> grant = Recipient.state(newest).grant(allowed.number());
@@ -127,7 +141,10 @@ final class SendRecords {
                 asked.recipient()
                         .draft(newest)
                         .grants(
-                                one -> one.entry() == allowed.number() ? one.as(Grant.Status.NOT_SENT) : one)
+                                one ->
+                                        one.entry() == allowed.number()
+                                                ? one.as(Grant.Status.NOT_SENT)
+                                                : one)
                         .unbind(allowed.number())
                         .done();
         List<Change> changes = List.of(new Change.PermitsRevoked(List.of(id), "standing"));

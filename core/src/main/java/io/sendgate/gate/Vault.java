@@ -21,6 +21,7 @@ public interface Vault {
     /// @throws IllegalArgumentException where it was not sealed for this root and recipient
     PhoneNumber open(AccountId root, RecipientTag tag, String sealed);
 
-    /// A keyed hash of a text under a root account, 22 characters: for idempotency keys and provider ids.
+    /// A keyed hash of a text under a root account, 22 characters: for idempotency keys and
+    /// provider ids.
     String hash(AccountId root, String text);
 }

@@ -12,14 +12,17 @@ import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Works off what is due: announces what has run out, reopened or lapsed, and releases held messages.
+/// Works off what is due: announces what has run out, reopened or lapsed, and releases held
+/// messages.
 ///
-/// No decision depends on it. It can be killed anywhere and run twice: an agenda item goes last, and
+/// No decision depends on it. It can be killed anywhere and run twice: an agenda item goes last,
+/// and
 /// where nothing is due nothing is written.
 public final class WorkOffDue {
 
@@ -33,7 +36,11 @@ public final class WorkOffDue {
 
     /// The use case over its ports.
     public WorkOffDue(
-            Ports ports, RecipientLoop loop, Agenda agenda, ReleaseHold releaseHold, Erasure erasure) {
+            Ports ports,
+            RecipientLoop loop,
+            Agenda agenda,
+            ReleaseHold releaseHold,
+            Erasure erasure) {
         this.ports = ports;
         this.loop = loop;
         this.agenda = agenda;
@@ -45,7 +52,8 @@ public final class WorkOffDue {
     @FunctionalInterface
     public interface Erasure {
 
-        /// Deletes every entry before the one that records the erasure, and every note up to its instant.
+        /// Deletes every entry before the one that records the erasure, and every note up to its
+        /// instant.
         void erase(RecipientTag tag, long entry, Instant at);
     }
 
@@ -67,7 +75,8 @@ public final class WorkOffDue {
         Worked total = new Worked(0, 0);
         List<Agenda.Item> items = agenda.due(shard, now, BATCH);
         while (!items.isEmpty()) {
-            Worked worked = items.stream().map(this::attempt).reduce(new Worked(0, 0), Worked::plus);
+            Worked worked =
+                    items.stream().map(this::attempt).reduce(new Worked(0, 0), Worked::plus);
             total = total.plus(worked);
             items = worked.failed() > 0 ? List.of() : agenda.due(shard, now, BATCH);
         }
@@ -118,16 +127,16 @@ public final class WorkOffDue {
     private Entry next(Entry newest, Instant now, List<Change> changes, RecipientState state) {
         String nonce = java.util.HexFormat.of().toHexDigits(ports.chance().next());
         return new Entry(
-                newest.tag(),
-                newest.number() + 1,
-                newest.root(),
-                newest.account(),
-                now,
-                changes,
-                Optional.empty(),
-                state,
-                Optional.empty(),
-                nonce)
+                        newest.tag(),
+                        newest.number() + 1,
+                        newest.root(),
+                        newest.account(),
+                        now,
+                        changes,
+                        Optional.empty(),
+                        state,
+                        Optional.empty(),
+                        nonce)
                 .after(Optional.of(newest));
     }
 
@@ -146,8 +155,7 @@ public final class WorkOffDue {
         return ids.isEmpty() ? Optional.empty() : Optional.of(new Change.PermitsExpired(ids));
     }
 
-    private List<Change> optIns(
-            Entry newest, RecipientState state, StateDraft draft, Instant now) {
+    private List<Change> optIns(Entry newest, RecipientState state, StateDraft draft, Instant now) {
         List<PendingOptIn> lapsed =
                 state.pending().stream().filter(one -> !one.openAt(now)).toList();
         draft.endPending(lapsed::contains);
@@ -156,8 +164,7 @@ public final class WorkOffDue {
 
     private List<Change> consents(
             Entry newest, RecipientState state, StateDraft draft, Instant now) {
-        List<Consent> lapsed =
-                state.consents().stream().filter(one -> !one.holdsAt(now)).toList();
+        List<Consent> lapsed = state.consents().stream().filter(one -> !one.holdsAt(now)).toList();
         draft.endConsents(lapsed::contains);
         return lapsed.stream().map(one -> expired(newest, one, false)).toList();
     }

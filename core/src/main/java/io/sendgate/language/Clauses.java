@@ -3,11 +3,13 @@ package io.sendgate.language;
 import io.sendgate.language.TokenPattern.Anchor;
 import io.sendgate.language.Tokens.Break;
 import io.sendgate.language.Tokens.Token;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// A message's words as one language reads them, with where its clauses and sentences begin and end.
+/// A message's words as one language reads them, with where its clauses and sentences begin and
+/// end.
 final class Clauses {
 
     private final List<Token> words;

@@ -3,6 +3,7 @@ package io.sendgate.language;
 import io.sendgate.consent.Intent;
 import io.sendgate.policy.NormalizedText;
 import io.sendgate.policy.TextNormalizer;
+
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,12 +51,10 @@ public final class IntentClassifier {
     public IntentClassifier(List<LanguageList> lists) {
         Map<String, Set<String>> known =
                 lists.stream()
-                        .collect(
-                                Collectors.toMap(LanguageList::language, LanguageReader::known));
+                        .collect(Collectors.toMap(LanguageList::language, LanguageReader::known));
         this.readers =
                 lists.stream().map(list -> new LanguageReader(list, others(list, known))).toList();
-        this.lists =
-                lists.stream().collect(Collectors.toMap(LanguageList::language, list -> list));
+        this.lists = lists.stream().collect(Collectors.toMap(LanguageList::language, list -> list));
         this.own = new OwnWords(lists);
     }
 

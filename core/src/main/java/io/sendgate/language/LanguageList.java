@@ -1,6 +1,7 @@
 package io.sendgate.language;
 
 import io.sendgate.consent.Intent;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

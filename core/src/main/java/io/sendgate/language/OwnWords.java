@@ -1,6 +1,7 @@
 package io.sendgate.language;
 
 import io.sendgate.policy.TextNormalizer;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package io.sendgate.language;
 
 import io.sendgate.consent.Intent;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

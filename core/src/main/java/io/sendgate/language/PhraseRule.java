@@ -1,6 +1,7 @@
 package io.sendgate.language;
 
 import io.sendgate.consent.Intent;
+
 import java.util.List;
 
 /// One rule of a list: word patterns that mean the same.

@@ -1,6 +1,7 @@
 package io.sendgate.language;
 
 import io.sendgate.consent.Intent;
+
 import java.util.Optional;
 
 /// What a message was understood to ask for, and what made it so.

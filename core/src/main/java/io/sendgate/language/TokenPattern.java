@@ -10,7 +10,8 @@ import java.util.Set;
 
 /// A sequence of words to look for, compiled to a machine of at most 62 states in one `long`.
 ///
-/// The notation, elements apart by spaces: `word`, `one|other`, `<class>`, each with `?` where it may
+/// The notation, elements apart by spaces: `word`, `one|other`, `<class>`, each with `?` where it
+/// may
 /// be missing; `*3` for up to three words of any kind; `^` and `$` for the beginning and the end of
 /// a clause, `^.` and `$.` of a sentence, `^^` and `$$` of the message, courtesies aside. A match
 /// never crosses the end of a sentence and is no longer than its pattern, so that looking for it

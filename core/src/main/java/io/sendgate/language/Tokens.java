@@ -2,6 +2,7 @@ package io.sendgate.language;
 
 import io.sendgate.policy.NormalizedText;
 import io.sendgate.policy.TextNormalizer;
+
 import java.util.ArrayList;
 import java.util.List;
 

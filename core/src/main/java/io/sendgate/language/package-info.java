@@ -1,4 +1,5 @@
-/// What a person's own words ask for: lists of keywords and phrases by language, and how they match.
+/// What a person's own words ask for: lists of keywords and phrases by language, and how they
+/// match.
 @NullMarked
 package io.sendgate.language;
 

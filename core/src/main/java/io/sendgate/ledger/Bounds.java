@@ -3,7 +3,8 @@ package io.sendgate.ledger;
 import java.time.Duration;
 import java.util.List;
 
-/// How much of anything one recipient's state may hold: every list a person can make grow is bounded.
+/// How much of anything one recipient's state may hold: every list a person can make grow is
+/// bounded.
 public final class Bounds {
 
     /// The longest rolling period any rule may count over.

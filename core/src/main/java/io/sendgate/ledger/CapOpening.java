@@ -1,6 +1,7 @@
 package io.sendgate.ledger;
 
 import io.sendgate.account.AccountId;
+
 import java.time.Instant;
 
 /// A full frequency cap, and when its next place opens.

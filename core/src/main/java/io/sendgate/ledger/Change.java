@@ -8,6 +8,7 @@ import io.sendgate.decision.Outcome;
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ public sealed interface Change {
             Optional<String> hold)
             implements Change {}
 
-    /// A deferred message is kept and decided afresh at `until`; `attempt` counts the deferrals from 1.
+    /// A deferred message is kept and decided afresh at `until`; `attempt` counts the deferrals
+    /// from 1.
     record Held(String id, Instant until, Instant holdEnds, List<ReasonCode> codes, int attempt)
             implements Change {}
 
@@ -73,7 +75,12 @@ public sealed interface Change {
 
     /// A consent was given.
     record ConsentGranted(
-            String id, AccountId account, Channel channel, List<String> purposes, Tier tier, String method)
+            String id,
+            AccountId account,
+            Channel channel,
+            List<String> purposes,
+            Tier tier,
+            String method)
             implements Change {}
 
     /// A consent waits for the recipient's confirmation.
@@ -118,11 +125,15 @@ public sealed interface Change {
 
     /// A provider reported on a message.
     record DeliveryUpdated(
-            Optional<String> authorization, String provider, String status, Optional<String> errorCode)
+            Optional<String> authorization,
+            String provider,
+            String status,
+            Optional<String> errorCode)
             implements Change {}
 
     /// Somebody complained.
-    record ComplaintReceived(AccountId account, Channel channel, String provider) implements Change {}
+    record ComplaintReceived(AccountId account, Channel channel, String provider)
+            implements Change {}
 
     /// The recipient was blocked, or unblocked, for the family.
     record BlockChanged(boolean blocked, String why) implements Change {}

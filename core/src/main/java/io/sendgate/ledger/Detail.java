@@ -5,6 +5,7 @@ import io.sendgate.consent.Tier;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Reason;
 import io.sendgate.message.SendRequest;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

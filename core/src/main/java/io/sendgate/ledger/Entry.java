@@ -3,6 +3,7 @@ package io.sendgate.ledger;
 import io.sendgate.account.AccountId;
 import io.sendgate.consent.Consent;
 import io.sendgate.contact.RecipientTag;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,14 @@ public record Entry(
     public Optional<Instant> due() {
         Stream<Instant> permits =
                 state.grants().stream()
-                        .filter(grant -> grant.returnable() && grant.status() == Grant.Status.GRANTED)
+                        .filter(
+                                grant ->
+                                        grant.returnable()
+                                                && grant.status() == Grant.Status.GRANTED)
                         .map(Grant::expires);
         Stream<Instant> optIns = state.pending().stream().map(one -> one.until());
-        Stream<Instant> consents = state.consents().stream().map(Consent::until).flatMap(Optional::stream);
+        Stream<Instant> consents =
+                state.consents().stream().map(Consent::until).flatMap(Optional::stream);
         Stream<Instant> caps = state.capOpenings().stream().map(CapOpening::opensAt);
         Stream<Instant> erasure =
                 changes.stream().filter(Change.Erased.class::isInstance).map(change -> at);

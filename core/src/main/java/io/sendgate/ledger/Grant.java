@@ -6,6 +6,7 @@ import io.sendgate.contact.Term;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,12 +1,14 @@
 package io.sendgate.ledger;
 
 import io.sendgate.contact.RecipientTag;
+
 import java.time.Instant;
 import java.util.Optional;
 
 /// Makes public ids that find their item and show nothing of it.
 ///
-/// An id is sortable by its instant; two ids of one person cannot be linked; a made-up id is known as
+/// An id is sortable by its instant; two ids of one person cannot be linked; a made-up id is known
+/// as
 /// such without a read.
 public interface IdMint {
 

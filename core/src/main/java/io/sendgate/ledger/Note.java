@@ -2,6 +2,7 @@ package io.sendgate.ledger;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.contact.RecipientTag;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.sendgate.consent.Scope;
 import io.sendgate.consent.Tier;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// How opt-outs and opt-ins change a state: the same acts in any order of arrival leave the same state.
+/// How opt-outs and opt-ins change a state: the same acts in any order of arrival leave the same
+/// state.
 public final class Preferences {
 
     private Preferences() {}
@@ -38,7 +40,10 @@ public final class Preferences {
         draft.endPending(waiting -> !actOf(waiting.consent()).after(wish.act()));
         Stream<OptOut.Revoked> before =
                 draft.optOuts().stream()
-                        .filter(old -> old.scope() == wish.scope() && old.channel().equals(wish.channel()))
+                        .filter(
+                                old ->
+                                        old.scope() == wish.scope()
+                                                && old.channel().equals(wish.channel()))
                         .flatMap(old -> old.revoked().stream());
         draft.optOut(
                 new OptOut(
@@ -46,7 +51,9 @@ public final class Preferences {
                         wish.channel(),
                         latest(draft, wish),
                         Stream.concat(before, revoked.stream()).distinct().toList()));
-        draft.lastOptIn().filter(act -> act.after(wish.act())).ifPresent(act -> optIn(draft, act, recorded));
+        draft.lastOptIn()
+                .filter(act -> act.after(wish.act()))
+                .ifPresent(act -> optIn(draft, act, recorded));
     }
 
     /// Notes a message that may have been an opt-out; a START that is newer has answered it.
@@ -97,7 +104,8 @@ public final class Preferences {
         return state.optOuts().stream()
                 .filter(optOut -> optOut.includes(wish))
                 .anyMatch(
-                        optOut -> state.lastOptIn().filter(act -> act.after(optOut.act())).isEmpty());
+                        optOut ->
+                                state.lastOptIn().filter(act -> act.after(optOut.act())).isEmpty());
     }
 
     /// Whether an opt-out covers a grant, so that its open permit falls.
@@ -151,7 +159,8 @@ public final class Preferences {
                     switch (coverage) {
                         case Coverage.OfClass of -> of.messageClass() == MessageClass.MARKETING;
                         case Coverage.OfPurpose of ->
-                                of.purpose() == Purpose.MARKETING || endsWithMarketing.contains(of.purpose());
+                                of.purpose() == Purpose.MARKETING
+                                        || endsWithMarketing.contains(of.purpose());
                     };
         };
     }

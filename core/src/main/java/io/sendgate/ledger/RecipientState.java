@@ -6,6 +6,7 @@ import io.sendgate.consent.Consent;
 import io.sendgate.consent.OptOut;
 import io.sendgate.consent.PendingOptIn;
 import io.sendgate.contact.Channel;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /// Everything that must be true about one recipient of one family at the moment of sending.
 ///
-/// It is carried by the newest entry of the recipient's ledger. Absent is explicit; bounds are those
+/// It is carried by the newest entry of the recipient's ledger. Absent is explicit; bounds are
+/// those
 /// of [Bounds].
 ///
 /// @param tel the number, sealed; empty after erasure
@@ -21,7 +23,8 @@ import java.util.Optional;
 /// @param consents those in force, per account
 /// @param optOuts for the whole family, one per scope and channel
 /// @param lastOptIn the recipient's last START, for the whole family
-/// @param suspected the recipient's last message that may have been an opt-out, until somebody knows
+/// @param suspected the recipient's last message that may have been an opt-out, until somebody
+///     knows
 /// @param blocked whether nobody of the family may write, and since when
 /// @param pending opt-ins that wait for a confirmation
 /// @param inbound the last message per account and channel
@@ -58,9 +61,25 @@ public record RecipientState(
     /// A person nothing is known about.
     public static final RecipientState UNKNOWN =
             new RecipientState(
-                    Optional.empty(), Whereabouts.UNKNOWN, List.of(), List.of(), List.of(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of(), List.of(), Map.of());
+                    Optional.empty(),
+                    Whereabouts.UNKNOWN,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of());
 
     /// Copies the collections, so that a state never changes.
     public RecipientState {

@@ -1,6 +1,7 @@
 package io.sendgate.ledger;
 
 import io.sendgate.account.AccountId;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,8 @@ public record Reference(AccountId account, String ref, String kind, String statu
         return account.equals(asking) && ref.equals(name);
     }
 
-    /// Puts a reference in place of the one of its name; where there are too many, the oldest closed
+    /// Puts a reference in place of the one of its name; where there are too many, the oldest
+    /// closed
     /// one gives way.
     ///
     /// @return whether it found room

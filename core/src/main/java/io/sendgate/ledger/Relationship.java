@@ -1,6 +1,7 @@
 package io.sendgate.ledger;
 
 import io.sendgate.account.AccountId;
+
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import io.sendgate.consent.Consent;
 import io.sendgate.consent.OptOut;
 import io.sendgate.consent.PendingOptIn;
 import io.sendgate.contact.Channel;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,8 +64,25 @@ public final class StateDraft {
     /// The finished state.
     public RecipientState done() {
         return new RecipientState(
-                tel, whereabouts, relationships, consents, optOuts, lastOptIn, suspected, blocked, pending,
-                inbound, grants, keys, references, seen, used, capOpenings, refusedSources, cancelledHolds, extra);
+                tel,
+                whereabouts,
+                relationships,
+                consents,
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                pending,
+                inbound,
+                grants,
+                keys,
+                references,
+                seen,
+                used,
+                capOpenings,
+                refusedSources,
+                cancelledHolds,
+                extra);
     }
 
     /// Keeps the sealed number, unless one is kept already.
@@ -92,7 +110,8 @@ public final class StateDraft {
         return this;
     }
 
-    /// Adds a consent in place of those it repeats: same account, channel and purposes, no stronger.
+    /// Adds a consent in place of those it repeats: same account, channel and purposes, no
+    /// stronger.
     public StateDraft consent(Consent given) {
         consents.removeIf(
                 old ->
@@ -233,7 +252,10 @@ public final class StateDraft {
         capOpenings.removeIf(
                 old ->
                         full.stream()
-                                .anyMatch(one -> one.account().equals(old.account()) && one.rule().equals(old.rule())));
+                                .anyMatch(
+                                        one ->
+                                                one.account().equals(old.account())
+                                                        && one.rule().equals(old.rule())));
         capOpenings.addAll(full);
         return this;
     }

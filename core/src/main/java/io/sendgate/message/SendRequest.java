@@ -2,6 +2,7 @@ package io.sendgate.message;
 
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,22 @@ public record SendRequest(
     /// The same request, worth sending until `instant` only.
     public SendRequest notAfter(Instant instant) {
         return new SendRequest(
-                channel, from, to, valid, purpose, origin, body, media, template, subject, reference,
-                sequence, conversation, endUser, broadcast, Optional.of(instant));
+                channel,
+                from,
+                to,
+                valid,
+                purpose,
+                origin,
+                body,
+                media,
+                template,
+                subject,
+                reference,
+                sequence,
+                conversation,
+                endUser,
+                broadcast,
+                Optional.of(instant));
     }
 
     @Override

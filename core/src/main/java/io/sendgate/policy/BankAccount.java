@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.policy.Detector.Span;
+
 import java.util.Optional;
 
 /// An international bank account number, as ISO 13616 writes it.

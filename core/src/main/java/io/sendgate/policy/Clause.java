@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.decision.ClauseRef;
+
 import java.util.List;
 import java.util.Optional;
 

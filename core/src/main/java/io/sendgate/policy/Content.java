@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.contact.Term;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

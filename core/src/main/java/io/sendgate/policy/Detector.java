@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.contact.Term;
+
 import java.util.Optional;
 
 /// Something that is known by its form rather than by its words.

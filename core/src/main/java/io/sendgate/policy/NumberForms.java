@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.policy.Detector.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import io.sendgate.decision.PolicyRef;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
 import io.sendgate.standing.Ladder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +81,14 @@ public record Policy(
         return clauses.stream()
                 .filter(clause -> clause.id().equals(id))
                 .findFirst()
-                .map(found -> new ClauseRef(ref.id(), ref.version(), id, found.summary(), found.authority()))
+                .map(
+                        found ->
+                                new ClauseRef(
+                                        ref.id(),
+                                        ref.version(),
+                                        id,
+                                        found.summary(),
+                                        found.authority()))
                 .orElseThrow(() -> new IllegalArgumentException(ref.id() + " has no clause " + id));
     }
 }

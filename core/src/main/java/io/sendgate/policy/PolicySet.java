@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.account.Mode;
+
 import java.util.List;
 import java.util.stream.Stream;
 

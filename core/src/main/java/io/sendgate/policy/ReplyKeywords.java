@@ -1,6 +1,7 @@
 package io.sendgate.policy;
 
 import io.sendgate.consent.Intent;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.stream.Collectors;
 
 /// Hears what a reply asks for: its keywords, as whole messages, in the normal form of texts.
 ///
-/// Case, accents, punctuation, emoji, full-width letters and look-alikes do not matter; spaced letters
-/// are read together, a word said several times as said once, digits that stand for letters as those
+/// Case, accents, punctuation, emoji, full-width letters and look-alikes do not matter; spaced
+/// letters
+/// are read together, a word said several times as said once, digits that stand for letters as
+/// those
 /// letters. A keyword inside a longer message is no keyword.
 public final class ReplyKeywords {
 
@@ -33,9 +36,15 @@ public final class ReplyKeywords {
     public Heard hear(String text) {
         String words = TextNormalizer.normalize(text);
         List<String> forms =
-                List.of(words, joined(words), once(words), lettered(words), lettered(joined(words)));
+                List.of(
+                        words,
+                        joined(words),
+                        once(words),
+                        lettered(words),
+                        lettered(joined(words)));
         for (Intent intent : ORDER) {
-            Optional<String> keyword = forms.stream().filter(keywords(intent)::contains).findFirst();
+            Optional<String> keyword =
+                    forms.stream().filter(keywords(intent)::contains).findFirst();
             if (keyword.isPresent()) {
                 return new Heard(intent, keyword);
             }

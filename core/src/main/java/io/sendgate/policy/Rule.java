@@ -10,6 +10,7 @@ import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.time.OpenHours;
+
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -158,7 +159,8 @@ public sealed interface Rule {
         /// @param byRoot whether it is enough that the root of its family has
         record Attested(String name, boolean byRoot) implements Requirement {}
 
-        /// What the account has declared is no older than a period; nothing declared is nothing stale.
+        /// What the account has declared is no older than a period; nothing declared is nothing
+        /// stale.
         record AttestedWithin(String name, Duration period) implements Requirement {}
 
         /// The sender is registered to the account.

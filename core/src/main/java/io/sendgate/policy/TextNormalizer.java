@@ -41,7 +41,8 @@ public final class TextNormalizer {
         return normalizer.finish();
     }
 
-    /// A text in every form that rules look into: as it is and, where it wears one, without its mask.
+    /// A text in every form that rules look into: as it is and, where it wears one, without its
+    /// mask.
     public static List<NormalizedText> forms(String text) {
         NormalizedText plain = words(text);
         List<NormalizedText> forms = new ArrayList<>(List.of(plain));

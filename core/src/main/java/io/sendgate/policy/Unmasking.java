@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Takes the mask off words that were spelt to slip past a reader: `c0ca1ne`, `f r e e`, `ma-ri-jua-na`.
+/// Takes the mask off words that were spelt to slip past a reader: `c0ca1ne`, `f r e e`,
+/// `ma-ri-jua-na`.
 ///
-/// What comes out is as long as what went in, character for character, so that a place in one is the
+/// What comes out is as long as what went in, character for character, so that a place in one is
+/// the
 /// same place in the other.
 final class Unmasking {
 
@@ -27,7 +29,8 @@ final class Unmasking {
         this.bare = text.toCharArray();
     }
 
-    /// What a text may have been before it was masked: each reading of `1` once, none where nothing is.
+    /// What a text may have been before it was masked: each reading of `1` once, none where nothing
+    /// is.
     static List<String> readings(String text) {
         List<String> readings = new ArrayList<>();
         for (String faces : List.of(FACES, OTHER_FACES)) {
@@ -62,7 +65,8 @@ final class Unmasking {
 
     /// Digits and signs among letters are letters; what splits letters goes.
     private void unmask(int from, int to) {
-        long letters = IntStream.range(from, to).filter(at -> Character.isLetter(text.charAt(at))).count();
+        long letters =
+                IntStream.range(from, to).filter(at -> Character.isLetter(text.charAt(at))).count();
         long masks = IntStream.range(from, to).filter(at -> isMask(at, from, to)).count();
         if (letters < 2 || letters < masks) {
             return;
@@ -80,7 +84,8 @@ final class Unmasking {
         }
     }
 
-    /// A sign stands for a letter only where a letter or a digit follows; at a word's end it is a sign.
+    /// A sign stands for a letter only where a letter or a digit follows; at a word's end it is a
+    /// sign.
     private boolean isMask(int at, int from, int to) {
         char one = text.charAt(at);
         if (MASKS.indexOf(one) < 0) {

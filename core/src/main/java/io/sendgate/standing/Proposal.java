@@ -2,6 +2,7 @@ package io.sendgate.standing;
 
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.message.MessageClass;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.sendgate.standing;
 
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.contact.Term;
+
 import java.time.Instant;
 
 /// A recipient whom an account, or nobody, may write to.

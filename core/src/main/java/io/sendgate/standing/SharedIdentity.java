@@ -2,6 +2,7 @@ package io.sendgate.standing;
 
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Sender;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

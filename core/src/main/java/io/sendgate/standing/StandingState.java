@@ -1,6 +1,7 @@
 package io.sendgate.standing;
 
 import io.sendgate.message.MessageClass;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package io.sendgate.time;
 
 import io.sendgate.contact.Term;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -84,7 +85,8 @@ public sealed interface Holiday {
         Optional<LocalDate> insteadOf(LocalDate date) {
             return switch (date.getDayOfWeek()) {
                 case SUNDAY -> this == NEVER ? Optional.empty() : Optional.of(date.plusDays(1));
-                case SATURDAY -> this == NEAREST ? Optional.of(date.minusDays(1)) : Optional.empty();
+                case SATURDAY ->
+                        this == NEAREST ? Optional.of(date.minusDays(1)) : Optional.empty();
                 case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> Optional.empty();
             };
         }

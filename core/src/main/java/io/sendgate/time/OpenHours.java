@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 
 /// The hours of the week in which something may be sent, local to wherever the recipient is.
 ///
-/// Windows are half-open: open at `from`, closed at `to`. Whether an instant is open is judged by the
-/// wall clock of the zone, so an hour that repeats in autumn is judged twice and an hour that is skipped
+/// Windows are half-open: open at `from`, closed at `to`. Whether an instant is open is judged by
+/// the
+/// wall clock of the zone, so an hour that repeats in autumn is judged twice and an hour that is
+/// skipped
 /// in spring never. Several zones are open when each of them is.
 ///
 /// @param windows open hours by weekday; a weekday without one is closed
@@ -59,7 +61,8 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
         return zones.stream().allMatch(zone -> openAt(instant, zone));
     }
 
-    /// The first instant from `from` on at which every zone is open; empty if none is within `horizon`.
+    /// The first instant from `from` on at which every zone is open; empty if none is within
+    /// `horizon`.
     public Optional<Instant> nextOpen(Instant from, Set<ZoneId> zones, Duration horizon) {
         Instant end = from.plus(horizon);
         Instant candidate = from;
@@ -105,7 +108,8 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
                 .min(Comparator.naturalOrder());
     }
 
-    /// Every instant at which openness can change: window edges in each valid offset, and transitions.
+    /// Every instant at which openness can change: window edges in each valid offset, and
+    /// transitions.
     private Stream<Instant> edges(Instant from, Instant end, ZoneId zone) {
         ZoneRules rules = zone.getRules();
         LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);

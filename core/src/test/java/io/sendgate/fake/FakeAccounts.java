@@ -6,6 +6,7 @@ import io.sendgate.account.AccountProfile;
 import io.sendgate.account.AccountState;
 import io.sendgate.account.PlatformState;
 import io.sendgate.gate.Accounts;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

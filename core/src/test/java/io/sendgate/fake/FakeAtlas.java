@@ -3,6 +3,7 @@ package io.sendgate.fake;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.Atlas;
 import io.sendgate.ledger.Whereabouts;
+
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.IdMint;
 import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.Ref;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.gate.Vault;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,8 +19,7 @@ public final class FakeVault implements Vault {
     @Override
     public RecipientTag tag(AccountId root, PhoneNumber number) {
         String digits = new BigInteger(1, sha(root.value() + number.e164())).toString(32);
-        return new RecipientTag(
-                digits.toUpperCase(Locale.ROOT).substring(0, RecipientTag.LENGTH));
+        return new RecipientTag(digits.toUpperCase(Locale.ROOT).substring(0, RecipientTag.LENGTH));
     }
 
     @Override

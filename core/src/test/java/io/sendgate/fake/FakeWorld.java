@@ -16,6 +16,7 @@ import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
 import io.sendgate.gate.ReportOutcome;
 import io.sendgate.gate.SteadyClock;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

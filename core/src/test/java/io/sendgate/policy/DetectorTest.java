@@ -2,10 +2,11 @@ package io.sendgate.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Optional;
 
 class DetectorTest {
 
@@ -16,8 +17,13 @@ class DetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "4111 1111 1111 1111", "4111-1111-1111-1111", "4111111111111111", "3782 822463 10005",
-                "5555.5555.5555.4444", "6011000990139424", "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+                "4111 1111 1111 1111",
+                "4111-1111-1111-1111",
+                "4111111111111111",
+                "3782 822463 10005",
+                "5555.5555.5555.4444",
+                "6011000990139424",
+                "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
                 "４１１１ １１１１ １１１１ １１１１"
             })
     void aCardsNumberIsFoundHoweverItIsGrouped(String number) {
@@ -27,8 +33,10 @@ class DetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "4111 1111 1111 1112", "Call +1 512 555 0100 or +1 512 555 0199", "Order 1234567890123456",
-                "Tracking 9400111899223818423478", "Invoice 2026-1118-0042, due 2026-12-01", "$4,111.11"
+                "4111 1111 1111 1112", "Call +1 512 555 0100 or +1 512 555 0199",
+                        "Order 1234567890123456",
+                "Tracking 9400111899223818423478", "Invoice 2026-1118-0042, due 2026-12-01",
+                        "$4,111.11"
             })
     void whatOnlyLooksLikeACardIsNone(String text) {
         assertThat(found(Detector.CARD_NUMBER, text)).isEmpty();
@@ -50,8 +58,14 @@ class DetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "000-45-6789", "666-45-6789", "900-45-6789", "123-00-6789", "123-45-0000", "512-555-0100",
-                "part 123456789", "1-123-45-6789"
+                "000-45-6789",
+                "666-45-6789",
+                "900-45-6789",
+                "123-00-6789",
+                "123-45-0000",
+                "512-555-0100",
+                "part 123456789",
+                "1-123-45-6789"
             })
     void whatWasNeverIssuedIsNoSocialSecurityNumber(String text) {
         assertThat(found(Detector.SSN, text)).isEmpty();
@@ -61,7 +75,8 @@ class DetectorTest {
     void anAccountNumberIsFoundByItsCheckDigits() {
         assertThat(found(Detector.IBAN, "to DE89 3704 0044 0532 0130 00 please"))
                 .contains("DE89 3704 0044 0532 0130 00");
-        assertThat(found(Detector.IBAN, "GB29NWBK60161331926819")).contains("GB29NWBK60161331926819");
+        assertThat(found(Detector.IBAN, "GB29NWBK60161331926819"))
+                .contains("GB29NWBK60161331926819");
         assertThat(found(Detector.IBAN, "DE88 3704 0044 0532 0130 00")).isEmpty();
         assertThat(found(Detector.IBAN, "Model AC12 for 1234 Elm")).isEmpty();
     }

@@ -8,7 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SkeletonTest {
 
     @ParameterizedTest
-    @CsvSource({"PayPaI, PayPal", "Arnazon, amazon", "VVells Fargo, WELLSFARGO", "G00GLE, Google", "Раураl, PayPal"})
+    @CsvSource({
+        "PayPaI, PayPal",
+        "Arnazon, amazon",
+        "VVells Fargo, WELLSFARGO",
+        "G00GLE, Google",
+        "Раураl, PayPal"
+    })
     void namesThatPassForEachOtherHaveOneShape(String fake, String real) {
         assertThat(Skeleton.of(fake)).isEqualTo(Skeleton.of(real));
     }

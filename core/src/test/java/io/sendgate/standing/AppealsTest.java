@@ -3,8 +3,10 @@ package io.sendgate.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.message.MessageClass;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 class AppealsTest {
 

@@ -1,6 +1,7 @@
 package io.sendgate.standing;
 
 import io.sendgate.message.MessageClass;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -8,11 +8,13 @@ import io.sendgate.account.Help;
 import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.contact.Channel;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class SharedIdentityTest {
 

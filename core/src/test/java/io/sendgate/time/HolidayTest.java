@@ -3,6 +3,9 @@ package io.sendgate.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.time.Holiday.Observed;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class HolidayTest {
 
@@ -37,8 +39,10 @@ class HolidayTest {
     @Test
     void aDateThatFallsOnAWeekendIsKeptOnTheNearestWorkdayToo() {
         assertThat(FOURTH.in(2025)).containsExactly(date("2025-07-04"));
-        assertThat(FOURTH.in(2026)).containsExactlyInAnyOrder(date("2026-07-04"), date("2026-07-03"));
-        assertThat(FOURTH.in(2027)).containsExactlyInAnyOrder(date("2027-07-04"), date("2027-07-05"));
+        assertThat(FOURTH.in(2026))
+                .containsExactlyInAnyOrder(date("2026-07-04"), date("2026-07-03"));
+        assertThat(FOURTH.in(2027))
+                .containsExactlyInAnyOrder(date("2027-07-04"), date("2027-07-05"));
     }
 
     @Test
@@ -78,7 +82,11 @@ class HolidayTest {
 
         assertThat(hours.openAt(Instant.parse("2026-11-26T05:59:59Z"), CHICAGO)).isTrue();
         assertThat(hours.openAt(Instant.parse("2026-11-26T06:00:00Z"), CHICAGO)).isFalse();
-        assertThat(hours.nextOpen(Instant.parse("2026-11-26T06:00:00Z"), CHICAGO, Duration.ofDays(10)))
+        assertThat(
+                        hours.nextOpen(
+                                Instant.parse("2026-11-26T06:00:00Z"),
+                                CHICAGO,
+                                Duration.ofDays(10)))
                 .contains(Instant.parse("2026-11-27T06:00:00Z"));
         assertThat(
                         hours.closesWithin(

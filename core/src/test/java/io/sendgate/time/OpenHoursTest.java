@@ -3,6 +3,9 @@ package io.sendgate.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.time.OpenHours.Window;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class OpenHoursTest {
 
@@ -47,7 +49,8 @@ class OpenHoursTest {
 
     @Test
     void severalZonesAreOpenOnlyWhenEachIs() {
-        Set<ZoneId> coasts = Set.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
+        Set<ZoneId> coasts =
+                Set.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
         assertThat(DECENT.openAt(Instant.parse("2026-11-22T14:00:00Z"), coasts)).isFalse();
         assertThat(nextOpen("2026-11-22T14:00:00Z", coasts)).isEqualTo("2026-11-22T16:00:00Z");
     }
@@ -68,7 +71,10 @@ class OpenHoursTest {
                                 .collect(
                                         Collectors.toMap(
                                                 Function.identity(),
-                                                day -> new Window(LocalTime.of(8, 0), LocalTime.MIDNIGHT))));
+                                                day ->
+                                                        new Window(
+                                                                LocalTime.of(8, 0),
+                                                                LocalTime.MIDNIGHT))));
         Instant sunday = Instant.parse("2026-11-22T12:00:00Z");
         assertThat(weekdays.nextOpen(sunday, CHICAGO, Duration.ofDays(10)))
                 .contains(Instant.parse("2026-11-23T14:00:00Z"));
@@ -103,7 +109,8 @@ class OpenHoursTest {
         Instant end = Instant.parse("2038-01-01T00:00:00Z");
         List<Instant> all =
                 Stream.iterate(
-                                zone.getRules().nextTransition(Instant.parse("2000-01-01T00:00:00Z")),
+                                zone.getRules()
+                                        .nextTransition(Instant.parse("2000-01-01T00:00:00Z")),
                                 next -> next != null && next.getInstant().isBefore(end),
                                 next -> zone.getRules().nextTransition(next.getInstant()))
                         .map(ZoneOffsetTransition::getInstant)

@@ -8,15 +8,18 @@ import io.sendgate.aws.KeyCheck;
 import io.sendgate.frequencyreset.FrequencyReset;
 import io.sendgate.local.store.StreamPump;
 import io.sendgate.wire.keys.Masters;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /// What runs by itself: the relay behind the streams, and the schedules: what is due once a
 /// minute of real time, standing once an hour.
@@ -56,8 +59,7 @@ public class Background {
     void start(@Observes @Priority(FIRST) StartupEvent started) {
         keys.bind(clock.instant());
         pump.start();
-        schedule.scheduleWithFixedDelay(
-                () -> fire(reset::run), MINUTE, MINUTE, TimeUnit.SECONDS);
+        schedule.scheduleWithFixedDelay(() -> fire(reset::run), MINUTE, MINUTE, TimeUnit.SECONDS);
         schedule.scheduleWithFixedDelay(
                 () -> fire(standing::run), MINUTE, MINUTE, TimeUnit.MINUTES);
     }

@@ -9,6 +9,7 @@ import io.sendgate.account.Mode;
 import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.contact.Channel;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,8 @@ enum DemoAccount {
     BACKBONE("acct_backbone", "backbone", "Bluebird Heating", "+18335550101", "+13055550101"),
     CRM_TEXT("acct_crmtext", "crm-text", "Cedar Roofing", "+18335550102", "+13055550102"),
     SIPSTACK("acct_sipstack", "sipstack", "Silver Electric", "+18335550103", "+13055550103"),
-    CUSTOMER_FLOWS("acct_customerflows", "customerflows", "Ada Plumbing", "+18335550104", "+13055550104");
+    CUSTOMER_FLOWS(
+            "acct_customerflows", "customerflows", "Ada Plumbing", "+18335550104", "+13055550104");
 
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -31,8 +33,7 @@ enum DemoAccount {
     private final String tollFree;
     private final String whatsapp;
 
-    DemoAccount(
-            String id, String policy, String businessName, String tollFree, String whatsapp) {
+    DemoAccount(String id, String policy, String businessName, String tollFree, String whatsapp) {
         this.id = id;
         this.policy = policy;
         this.businessName = businessName;
@@ -83,7 +84,10 @@ enum DemoAccount {
 
     private static List<Attestation> attestations() {
         return Stream.of(
-                        "policy-accepted", "business-verified", "redundant-channels", "team-instructed")
+                        "policy-accepted",
+                        "business-verified",
+                        "redundant-channels",
+                        "team-instructed")
                 .map(name -> new Attestation(name, "demo", LONG_AGO))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.sendgate.local;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.sendgate.account.AccountFacts;
 import io.sendgate.accountstanding.accounts.IssueKey;
 import io.sendgate.accountstanding.accounts.PutAccount;
@@ -16,8 +17,10 @@ import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.Accounts;
 import io.sendgate.gate.CaptureConsent;
 import io.sendgate.message.MessageClass;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +33,8 @@ import java.util.Optional;
 
 /// Opens the demo accounts in a new data folder and remembers their keys beside the tables.
 ///
-/// Only here is a key ever kept in clear: the suite is on the loopback address and holds nobody's data.
+/// Only here is a key ever kept in clear: the suite is on the loopback address and holds nobody's
+/// data.
 @Singleton
 class DemoAccounts {
 
@@ -67,7 +71,8 @@ class DemoAccounts {
     Map<String, String> open() {
         try {
             if (Files.exists(file)) {
-                return json.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
+                return json.readValue(
+                        file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
             }
             Map<String, String> keys = new LinkedHashMap<>();
             DemoAccount.all().forEach(account -> keys.put(account.id().value(), open(account)));

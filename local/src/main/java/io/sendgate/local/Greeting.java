@@ -1,12 +1,15 @@
 package io.sendgate.local;
 
 import io.quarkus.runtime.StartupEvent;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Map;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.util.Map;
 
 /// What the suite prints when it is ready: where it is, who may ask, and a first request.
 @Singleton
@@ -39,8 +42,7 @@ public class Greeting {
         String base = "http://127.0.0.1:" + port;
         text.append("\nSendgate is ready at ").append(base).append("\n\n");
         text.append("  operator key        ").append(operatorKey).append('\n');
-        keys.forEach(
-                (account, key) -> text.append("  %-18s  %s\n".formatted(account, key)));
+        keys.forEach((account, key) -> text.append("  %-18s  %s\n".formatted(account, key)));
         text.append("\nA first request: may this reminder go to this person, now?\n\n");
         text.append(
                 """

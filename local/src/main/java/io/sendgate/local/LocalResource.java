@@ -2,6 +2,7 @@ package io.sendgate.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.sendgate.account.AccountId;
 import io.sendgate.accountstanding.cases.StandingSweep;
 import io.sendgate.aws.SuiteEvent;
@@ -13,6 +14,7 @@ import io.sendgate.rest.dto.LocalClockDto;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
 import io.smallrye.common.annotation.Blocking;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -31,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What only the local suite has: its clock, its schedules, its published events.
 @Path("/local")
@@ -122,13 +126,16 @@ public class LocalResource {
     @GET
     @Path("/events")
     public Map<String, Object> events(
-            @QueryParam("type") @Nullable String type, @QueryParam("account") @Nullable String account) {
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("account") @Nullable String account) {
         pump.pumpUntilIdle();
         Optional<AccountId> wanted = Optional.ofNullable(account).flatMap(AccountId::parse);
         List<JsonNode> items =
                 account != null && wanted.isEmpty()
                         ? List.of()
-                        : topic.events(Optional.ofNullable(type), wanted).stream().map(this::tree).toList();
+                        : topic.events(Optional.ofNullable(type), wanted).stream()
+                                .map(this::tree)
+                                .toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", items);
         page.put("next", null);

@@ -4,6 +4,9 @@ import io.sendgate.aws.TableSetup;
 import io.sendgate.aws.Tables;
 import io.sendgate.local.store.EmbeddedDynamoDb;
 import io.sendgate.wire.keys.Masters;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Everything the suite keeps on disk, in one folder: the tables, the master keys, the events.
 ///

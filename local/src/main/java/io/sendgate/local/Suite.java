@@ -2,6 +2,7 @@ package io.sendgate.local;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 

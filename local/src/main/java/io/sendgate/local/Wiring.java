@@ -5,13 +5,16 @@ import io.sendgate.aws.Tables;
 import io.sendgate.eventrelay.EventRelay;
 import io.sendgate.local.store.StreamPump;
 import io.sendgate.local.topic.LocalTopic;
+
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/// What the local suite has in place of AWS: a clock that can be moved, a topic that can be read back.
+/// What the local suite has in place of AWS: a clock that can be moved, a topic that can be read
+/// back.
 @Singleton
 public class Wiring {
 

@@ -1,4 +1,5 @@
-/// The whole suite in one process: real functions, real DynamoDB on loopback, a clock that can be moved.
+/// The whole suite in one process: real functions, real DynamoDB on loopback, a clock that can be
+/// moved.
 @NullMarked
 package io.sendgate.local;
 

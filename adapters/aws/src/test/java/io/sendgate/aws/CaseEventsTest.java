@@ -50,8 +50,7 @@ final class CaseEventsTest {
                         Optional.empty(),
                         Optional.empty(),
                         true);
-        Step step =
-                new Step.Acted(order, Action.TERMINATE, Optional.of(end), true, Set.of());
+        Step step = new Step.Acted(order, Action.TERMINATE, Optional.of(end), true, Set.of());
         return opened().with(draft(CaseEntry.Kind.ACTED, "act_1", step));
     }
 
@@ -80,7 +79,10 @@ final class CaseEventsTest {
 
         assertThat(event.type()).isEqualTo("case.opened");
         assertThat(event.account()).contains(ADA);
-        assertThat(event.json()).contains("Call me at").doesNotContain("312").doesNotContain("0101");
+        assertThat(event.json())
+                .contains("Call me at")
+                .doesNotContain("312")
+                .doesNotContain("0101");
     }
 
     @Test

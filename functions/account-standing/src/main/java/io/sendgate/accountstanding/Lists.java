@@ -3,6 +3,7 @@ package io.sendgate.accountstanding;
 import io.sendgate.rest.answer.Cursor;
 import io.sendgate.rest.answer.PageView;
 import io.sendgate.rest.answer.Paging;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -7,11 +7,11 @@ import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.dto.OptOutDto;
 import io.sendgate.rest.idempotency.Idempotency;
-import io.sendgate.rest.problem.Problem;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Takes in the opt-outs that accounts report.
@@ -32,9 +32,11 @@ public class OptOutIntake {
 
     /// Records an opt-out for the account's whole family.
     ///
+    /// An opt-out is never refused for its time: one from the future is now.
+    ///
     /// @param place the item's place in a batch's body, `/optOuts/3`; empty for a single one
-    /// @throws ProblemException 400 for what cannot be read or lies in the future; 422 for a key
-    /// that was used with another body
+    /// @throws ProblemException 400 for what cannot be read; 422 for a key that was used with
+    ///     another body
     public OptOutView record(
             AccountFacts account, OptOutDto reported, Idempotency idempotency, String place) {
         RecordOptOut.Report report = report(account, reported, place);
@@ -47,16 +49,14 @@ public class OptOutIntake {
     }
 
     private RecordOptOut.Report report(AccountFacts account, OptOutDto reported, String place) {
-        if (reported.at() != null && reported.at().isAfter(ports.clock().instant())) {
-            throw Problem.invalidBody(place + "/at", "must not be in the future").toException();
-        }
+        Instant now = ports.clock().instant();
         Numbers numbers = new Numbers(reader, account.account().profile().country());
         return new RecordOptOut.Report(
                 numbers.number(reported.recipient(), place + "/recipient"),
                 Optional.ofNullable(reported.channel()),
                 Optional.of(reported.scope()),
                 reported.via(),
-                Optional.ofNullable(reported.at()),
+                Optional.ofNullable(reported.at()).filter(at -> !at.isAfter(now)),
                 Optional.ofNullable(reported.note()));
     }
 }

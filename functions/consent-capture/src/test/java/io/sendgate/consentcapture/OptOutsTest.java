@@ -55,15 +55,9 @@ class OptOutsTest {
     }
 
     @Test
-    void anOptOutFromTheFutureIsNotRead() {
-        ProblemException refusal =
-                catchThrowableOfType(
-                        ProblemException.class,
-                        () -> report(world.now().plusMillis(1), "650 555 1234", Optional.empty()));
-
-        assertThat(refusal.problem().status()).isEqualTo(400);
-        assertThat(refusal.problem().errors().getFirst().pointer()).isEqualTo("/at");
-        assertThat(world.ledger.size()).isZero();
+    void anOptOutFromTheFutureIsOfNow() {
+        assertThat(report(world.now().plusMillis(1), "650 555 1234", Optional.empty()).at())
+                .isEqualTo(world.now());
     }
 
     @Test

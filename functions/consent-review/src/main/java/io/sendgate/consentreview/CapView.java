@@ -1,12 +1,15 @@
 package io.sendgate.consentreview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.policy.Rule;
 import io.sendgate.rest.answer.ClauseView;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// A frequency cap, and how full it is.
 ///

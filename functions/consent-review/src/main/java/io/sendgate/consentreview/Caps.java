@@ -11,6 +11,7 @@ import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
 import io.sendgate.policy.Rule;
 import io.sendgate.rest.answer.ClauseView;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package io.sendgate.consentreview;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.consent.Capture;
 import io.sendgate.decision.Outcome;
 import io.sendgate.gate.ReviewCase;
@@ -10,6 +11,7 @@ import io.sendgate.message.SendRequest;
 import io.sendgate.rest.answer.DecisionView;
 import io.sendgate.rest.answer.ReasonView;
 import io.sendgate.rest.schema.Json;
+
 import java.util.Optional;
 
 /// The personal part of a record, opened: for the export, and nowhere else.

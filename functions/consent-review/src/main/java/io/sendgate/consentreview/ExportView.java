@@ -1,11 +1,14 @@
 package io.sendgate.consentreview;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.gate.ReadRecipient.Happening;
 import io.sendgate.ledger.IdMint;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Everything on record about a person for an account, as one document.
 ///

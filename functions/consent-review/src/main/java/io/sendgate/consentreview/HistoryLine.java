@@ -2,6 +2,7 @@ package io.sendgate.consentreview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.ledger.Change;
 import io.sendgate.rest.schema.Json;
 

@@ -1,12 +1,14 @@
 package io.sendgate.consentreview;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.gate.ReadRecipient.Happening;
 import io.sendgate.rest.answer.Cursor;
 import io.sendgate.rest.answer.PageView;
 import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.schema.Json;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

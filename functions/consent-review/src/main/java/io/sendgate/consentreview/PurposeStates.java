@@ -14,6 +14,7 @@ import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

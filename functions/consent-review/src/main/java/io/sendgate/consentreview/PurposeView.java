@@ -2,10 +2,13 @@ package io.sendgate.consentreview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.sendgate.consent.Tier;
 import io.sendgate.message.MessageClass;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// What a person has said about one purpose on one channel.
 ///

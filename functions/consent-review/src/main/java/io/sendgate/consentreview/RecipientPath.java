@@ -10,6 +10,7 @@ import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Parameters;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 

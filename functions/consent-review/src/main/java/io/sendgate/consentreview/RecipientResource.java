@@ -15,6 +15,7 @@ import io.sendgate.rest.dto.ReferenceDto;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,11 +24,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// `/recipients/{number}`: facts in; state, history and export out; and forgetting.
 @Path("/recipients/{number}")

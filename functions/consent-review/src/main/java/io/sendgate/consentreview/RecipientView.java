@@ -5,11 +5,13 @@ import io.sendgate.consent.Scope;
 import io.sendgate.consent.Source;
 import io.sendgate.consent.Tier;
 import io.sendgate.contact.Channel;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// One person as an account knows them.
 ///

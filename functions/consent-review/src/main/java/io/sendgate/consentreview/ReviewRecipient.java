@@ -21,8 +21,12 @@ import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.Whereabouts;
 import io.sendgate.policy.PolicySet;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Puts what is known of a person into the contract's words.
 ///

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.sendgate.account.AccountId;
 import io.sendgate.gate.KeepFacts;
 import io.sendgate.gate.Ports;
@@ -15,7 +16,9 @@ import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.schema.Bodies;
 import io.sendgate.rest.schema.Schemas;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.core.Response;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

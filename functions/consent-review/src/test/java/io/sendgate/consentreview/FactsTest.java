@@ -2,6 +2,7 @@ package io.sendgate.consentreview;
 
 import static io.sendgate.consentreview.Desk.json;
 import static io.sendgate.consentreview.Desk.refusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,8 +12,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.RecipientLedger;
+
 import org.junit.jupiter.api.Test;
 
 class FactsTest {

@@ -5,6 +5,7 @@ import io.sendgate.gate.RecipientLedger;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,17 +2,21 @@ package io.sendgate.consentreview;
 
 import static io.sendgate.consentreview.Desk.json;
 import static io.sendgate.consentreview.Desk.refusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.KeepFacts;
 import io.sendgate.ledger.IdPrefix;
 import io.sendgate.message.Purpose;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class RecipientStateTest {
 

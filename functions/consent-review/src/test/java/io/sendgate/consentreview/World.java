@@ -44,6 +44,7 @@ import io.sendgate.wire.phone.NumberAtlas;
 import io.sendgate.wire.phone.PhoneNumbers;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

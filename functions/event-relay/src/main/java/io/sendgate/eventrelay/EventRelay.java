@@ -10,15 +10,18 @@ import io.sendgate.aws.StreamRecords;
 import io.sendgate.aws.StreamedItem;
 import io.sendgate.aws.SuiteEvent;
 import io.sendgate.aws.TableName;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /// Tells the world what the ledgers have recorded, and notes on the agenda what will be due.
 ///
-/// Relaying a record again tells the same events with the same ids, so a batch may be repeated from any
+/// Relaying a record again tells the same events with the same ids, so a batch may be repeated from
+/// any
 /// record on: nothing is lost, and nothing of one recipient overtakes anything else of them.
 @Singleton
 public class EventRelay {
@@ -41,7 +44,8 @@ public class EventRelay {
 
     /// Relays a batch.
     ///
-    /// @return the position of the first record that must be relayed again, with all after it; empty
+    /// @return the position of the first record that must be relayed again, with all after it;
+    ///     empty
     ///     where every record is done
     public OptionalInt relay(List<StreamedItem> batch) {
         List<AgendaMark> marks = new ArrayList<>();

@@ -4,10 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+
 import io.sendgate.aws.StreamRecords;
 import io.sendgate.aws.StreamedItem;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,11 +34,17 @@ public class EventRelayHandler implements RequestHandler<DynamodbEvent, StreamsE
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         List<StreamedItem> batch =
-                event.getRecords().stream().map(records::streamed).flatMap(Optional::stream).toList();
+                event.getRecords().stream()
+                        .map(records::streamed)
+                        .flatMap(Optional::stream)
+                        .toList();
         OptionalInt failed = relay.relay(batch);
         List<StreamsEventResponse.BatchItemFailure> failures =
                 failed.stream()
-                        .mapToObj(i -> new StreamsEventResponse.BatchItemFailure(batch.get(i).sequence()))
+                        .mapToObj(
+                                i ->
+                                        new StreamsEventResponse.BatchItemFailure(
+                                                batch.get(i).sequence()))
                         .toList();
         return new StreamsEventResponse(failures);
     }

@@ -2,8 +2,10 @@ package io.sendgate.frequencyreset;
 
 import io.sendgate.aws.AgendaMark;
 import io.sendgate.gate.Agenda;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.util.List;
 

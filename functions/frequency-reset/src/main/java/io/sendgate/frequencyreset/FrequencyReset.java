@@ -6,8 +6,10 @@ import io.sendgate.gate.Ports;
 import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.ReleaseHold;
 import io.sendgate.gate.WorkOffDue;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +32,11 @@ public class FrequencyReset {
             RecipientErasure erasure) {
         this.work =
                 new WorkOffDue(
-                        ports, loop, agenda, releaseHold, (tag, entry, at) -> erasure.erase(tag, entry, at));
+                        ports,
+                        loop,
+                        agenda,
+                        releaseHold,
+                        (tag, entry, at) -> erasure.erase(tag, entry, at));
     }
 
     /// Works off what is due now.

@@ -2,15 +2,20 @@ package io.sendgate.frequencyreset;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+
 import io.sendgate.gate.WorkOffDue;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// The function behind the schedule.
 ///
-/// What the schedule sends along does not matter: what is due is on the agenda. Where something could
+/// What the schedule sends along does not matter: what is due is on the agenda. Where something
+/// could
 /// not be worked off it fails, so that the schedule's retries and its dead-letter queue show it.
 @Singleton
 public class FrequencyResetHandler
@@ -25,7 +30,8 @@ public class FrequencyResetHandler
     }
 
     @Override
-    public Map<String, Integer> handleRequest(Map<String, Object> event, @Nullable Context context) {
+    public Map<String, Integer> handleRequest(
+            Map<String, Object> event, @Nullable Context context) {
         WorkOffDue.Worked worked = reset.run();
         if (worked.failed() > 0) {
             throw new IllegalStateException(worked.failed() + " due items could not be worked off");

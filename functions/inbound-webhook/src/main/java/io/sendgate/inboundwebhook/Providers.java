@@ -11,7 +11,9 @@ import io.sendgate.inboundwebhook.provider.Sinch;
 import io.sendgate.inboundwebhook.provider.Telnyx;
 import io.sendgate.inboundwebhook.provider.Twilio;
 import io.sendgate.inboundwebhook.provider.Vonage;
+
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,8 +9,10 @@ import io.sendgate.gate.ReceivePreference;
 import io.sendgate.gate.ReceiveReceipt;
 import io.sendgate.inboundwebhook.provider.Heard;
 import io.sendgate.inboundwebhook.provider.Result;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.Optional;
 @Singleton
 public class Reception {
 
-    /// How far ahead of ours a provider's clock may be; a later time counts as this late.
+    /// How far ahead of ours a provider's clock may be; a later time counts as none.
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final ReceiveMessage messages;
@@ -115,8 +117,9 @@ public class Reception {
                 notAfter(preference.at(), latest));
     }
 
-    /// A START from the far future would outlast every STOP to come.
+    /// A START from the far future would outlast every STOP to come: a time that nobody can have
+    /// counts as none.
     private static Optional<Instant> notAfter(Optional<Instant> at, Instant latest) {
-        return at.map(time -> time.isAfter(latest) ? latest : time);
+        return at.filter(time -> !time.isAfter(latest));
     }
 }

@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook;
 import io.sendgate.inboundwebhook.provider.HttpAnswer;
 import io.sendgate.rest.auth.OpenToAll;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -17,11 +17,14 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.web.RawRequest;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
 /// Hears providers' requests: believed first, then read, then acted on, then answered.
 @Singleton

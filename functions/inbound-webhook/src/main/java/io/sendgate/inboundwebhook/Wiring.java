@@ -4,6 +4,7 @@ import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceivePreference;
 import io.sendgate.gate.RecipientLoop;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

@@ -26,12 +26,14 @@ import io.sendgate.inboundwebhook.provider.Samples;
 import io.sendgate.ledger.Change;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class WebhooksTest {
 
@@ -216,7 +218,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aTimeFromTheFutureCountsAsFiveMinutesAhead() {
+    void aTimeFromTheFarFutureCountsAsNone() {
         ReceiveMessage messages = mock(ReceiveMessage.class);
         when(messages.receive(any(), any()))
                 .thenReturn(new ReceiveMessage.Received(Intent.NONE, Optional.empty(), false));
@@ -229,6 +231,8 @@ class WebhooksTest {
         Instant latest = Samples.SENT.plus(Duration.ofMinutes(5));
         Heard late = at(latest.plusSeconds(1));
         reception.receive(world.facts(), List.of(late), Samples.SENT);
+        reception.receive(world.facts(), List.of(at(latest)), Samples.SENT);
+        verify(messages).receive(any(), argThat(one -> one.at().isEmpty()));
         verify(messages).receive(any(), argThat(one -> one.at().equals(Optional.of(latest))));
     }
 

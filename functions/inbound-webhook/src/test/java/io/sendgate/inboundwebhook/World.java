@@ -31,6 +31,7 @@ import io.sendgate.wire.keys.MasterVault;
 import io.sendgate.wire.keys.Masters;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,12 @@ package io.sendgate.sendauthorization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.sendgate.rest.answer.DecisionView;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// The answer to a request to send: the decision, and beside it the present status.
 ///

@@ -8,11 +8,13 @@ import io.sendgate.rest.answer.PageView;
 import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Parameters;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The part of a person's authorizations that a caller asks for, newest first.
 ///

@@ -1,6 +1,7 @@
 package io.sendgate.sendauthorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.account.AccountFacts;
 import io.sendgate.aws.UsageCounters;
 import io.sendgate.decision.Reason;
@@ -27,6 +28,7 @@ import io.sendgate.rest.schema.BatchItem;
 import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.web.Exchange;
 import io.sendgate.rest.web.Parameters;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,11 +37,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// `/authorizations`: asking, looking up, redeeming, reporting, cancelling.
 @Path("/authorizations")
@@ -103,8 +107,7 @@ public class AuthorizationResource {
                         "authorization-batch",
                         "authorization-request",
                         AuthorizationRequestDto.class);
-        List<JsonNode> decisions =
-                decideBatch.decide(sender(), items, exchange.idempotencyKey());
+        List<JsonNode> decisions = decideBatch.decide(sender(), items, exchange.idempotencyKey());
         return Answers.ok(Map.of("decisions", decisions));
     }
 

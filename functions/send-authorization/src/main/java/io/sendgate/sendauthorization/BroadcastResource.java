@@ -13,10 +13,12 @@ import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

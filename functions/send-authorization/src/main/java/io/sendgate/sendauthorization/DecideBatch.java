@@ -1,6 +1,7 @@
 package io.sendgate.sendauthorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.rest.auth.AccountCaller;
 import io.sendgate.rest.dto.AuthorizationRequestDto;
@@ -11,13 +12,16 @@ import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.schema.BatchItem;
 import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.schema.Json;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 
 /// Many requests to send, each decided by itself: whatever befalls one stays in its own place.
 @Singleton

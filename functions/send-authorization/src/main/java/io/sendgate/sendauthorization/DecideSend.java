@@ -16,8 +16,10 @@ import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemType;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
 import java.util.Optional;
 
 /// One request to send: read in the account's country, decided, and put into the contract's words.

@@ -1,13 +1,16 @@
 package io.sendgate.sendauthorization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.gate.AuthorizationRecord.Dated;
 import io.sendgate.ledger.Change;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One thing that became of an authorization; what does not apply is left out.
 ///
@@ -88,25 +91,28 @@ record HistoryView(
 
     private static HistoryView outcome(Instant at, Change.OutcomeReported it) {
         return new HistoryView(
-                at,
-                "outcome", it.status().term(), it.by(), null, null, null, null, null);
+                at, "outcome", it.status().term(), it.by(), null, null, null, null, null);
     }
 
     private static HistoryView revoked(Instant at, Change.PermitsRevoked it) {
-        return new HistoryView(
-                at,
-                "revoked", null, null, it.why(), null, null, null, null);
+        return new HistoryView(at, "revoked", null, null, it.why(), null, null, null, null);
     }
 
     private static HistoryView deferred(Instant at, Change.Held it) {
         return new HistoryView(
-                at,
-                "deferred", null, null, null, null, it.until(), null, it.codes());
+                at, "deferred", null, null, null, null, it.until(), null, it.codes());
     }
 
     private static HistoryView released(Instant at, Change.HoldEnded it) {
         return new HistoryView(
                 at,
-                "released", it.outcome().term(), null, null, null, null, it.release(), it.codes());
+                "released",
+                it.outcome().term(),
+                null,
+                null,
+                null,
+                null,
+                it.release(),
+                it.codes());
     }
 }

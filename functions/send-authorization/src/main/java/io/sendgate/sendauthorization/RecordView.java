@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Outcome;
 import io.sendgate.gate.AuthorizationRecord;
@@ -14,10 +15,12 @@ import io.sendgate.message.SendRequest;
 import io.sendgate.rest.answer.DecisionView;
 import io.sendgate.rest.answer.ReasonView;
 import io.sendgate.rest.schema.Json;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// An authorization as it is on record: the whole decision, what was asked, and what became of it.
 ///

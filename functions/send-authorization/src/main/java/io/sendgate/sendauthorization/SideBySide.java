@@ -1,6 +1,7 @@
 package io.sendgate.sendauthorization;
 
 import io.sendgate.gate.FactsUnavailable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,16 +1,20 @@
 package io.sendgate.sendauthorization;
 
 import static io.sendgate.sendauthorization.Desk.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.RecordOptOut;
 import io.sendgate.rest.problem.ProblemException;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class AfterTheDecisionTest {
 

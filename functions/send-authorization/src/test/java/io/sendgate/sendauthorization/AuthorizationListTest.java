@@ -1,14 +1,18 @@
 package io.sendgate.sendauthorization;
 
 import static io.sendgate.sendauthorization.Desk.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.rest.problem.ProblemException;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 class AuthorizationListTest {
 

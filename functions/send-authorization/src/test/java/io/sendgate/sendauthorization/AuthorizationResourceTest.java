@@ -1,6 +1,7 @@
 package io.sendgate.sendauthorization;
 
 import static io.sendgate.sendauthorization.Desk.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,14 +12,17 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.RecipientLedger;
 import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.Ref;
 import io.sendgate.rest.problem.ProblemException;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class AuthorizationResourceTest {
 

@@ -1,6 +1,7 @@
 package io.sendgate.sendauthorization;
 
 import static io.sendgate.sendauthorization.Desk.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,16 +10,19 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.KeepFacts;
 import io.sendgate.gate.RecipientLedger;
 import io.sendgate.ledger.Whereabouts;
 import io.sendgate.rest.problem.ProblemException;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class BroadcastResourceTest {
 
@@ -57,8 +61,7 @@ class BroadcastResourceTest {
                                 .path("duration")
                                 .asText())
                 .isEqualTo("PT18S");
-        assertThat(estimate("{\"recipients\": 1200}").path("duration").asText())
-                .isEqualTo("PT2M");
+        assertThat(estimate("{\"recipients\": 1200}").path("duration").asText()).isEqualTo("PT2M");
     }
 
     @Test

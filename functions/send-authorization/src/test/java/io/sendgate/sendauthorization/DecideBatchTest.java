@@ -1,6 +1,7 @@
 package io.sendgate.sendauthorization;
 
 import static io.sendgate.sendauthorization.Desk.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,13 +12,16 @@ import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.RecipientLedger;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class DecideBatchTest {
 

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.decision.Decision;
@@ -22,9 +23,11 @@ import io.sendgate.rest.dto.AuthorizationRequestDto;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.schema.Json;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class DecideSendTest {
 

@@ -6,8 +6,9 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sendgate.aws.UsageCounters;
+
 import io.sendgate.account.AccountId;
+import io.sendgate.aws.UsageCounters;
 import io.sendgate.gate.AuthorizeSend;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReadAuthorizations;
@@ -20,11 +21,14 @@ import io.sendgate.rest.schema.Bodies;
 import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.schema.Schemas;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.core.Response;
+
+import org.mockito.Mockito;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.mockito.Mockito;
 
 /// The resources as one request meets them: who asks, with which body and key.
 final class Desk {

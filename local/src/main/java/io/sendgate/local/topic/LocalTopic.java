@@ -8,6 +8,8 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.EventPublisher;
 import io.sendgate.aws.SuiteEvent;
 
+import org.jboss.logging.Logger;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 
 /// The topic of a suite that has no SNS: a file of JSON lines, each event once, in the order of
 /// publication.

@@ -8,15 +8,17 @@ import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// What each operation costs in calls of the store, the account's facts being warm.
 class CostTest {
@@ -79,7 +81,8 @@ class CostTest {
                 .get()
                 .satisfies(
                         record -> {
-                            assertThat(record.authorization().decision()).isEqualTo(allowed.decision());
+                            assertThat(record.authorization().decision())
+                                    .isEqualTo(allowed.decision());
                             assertThat(record.authorization().request()).isEqualTo(reminder());
                         });
         assertThat(GATE.redeem(allowed.id())).isInstanceOf(RedeemPermit.Answer.Redeemed.class);
@@ -91,7 +94,11 @@ class CostTest {
             List<Callable<SendAnswer.Decided>> items =
                     IntStream.range(0, 100)
                             .<Callable<SendAnswer.Decided>>mapToObj(
-                                    i -> () -> GATE.ask(GATE.reminderTo(1000 + i), Optional.empty()))
+                                    i ->
+                                            () ->
+                                                    GATE.ask(
+                                                            GATE.reminderTo(1000 + i),
+                                                            Optional.empty()))
                             .toList();
             threads.invokeAll(items);
         }

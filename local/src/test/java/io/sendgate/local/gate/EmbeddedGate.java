@@ -26,6 +26,7 @@ import io.sendgate.wire.keys.MaskedIds;
 import io.sendgate.wire.phone.NumberAtlas;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,8 @@ final class EmbeddedGate implements AutoCloseable {
         return other;
     }
 
-    /// Reads the account's facts and forgets the calls so far; from here on it is about someone new.
+    /// Reads the account's facts and forgets the calls so far; from here on it is about someone
+    /// new.
     void warm() {
         lease();
         store.calls.reset();
@@ -93,7 +95,11 @@ final class EmbeddedGate implements AutoCloseable {
 
     List<Call> calls() {
         return store.calls.calls().stream()
-                .filter(call -> call.table().filter(name -> name.endsWith("recipients")).isPresent())
+                .filter(
+                        call ->
+                                call.table()
+                                        .filter(name -> name.endsWith("recipients"))
+                                        .isPresent())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.sendgate.account.Mode;
 import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.contact.Channel;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

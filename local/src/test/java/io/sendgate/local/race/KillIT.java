@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.local.http.Http;
 import io.sendgate.local.http.SuiteProcess;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,8 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A suite that is killed under load has lost nothing that it had acknowledged.
 class KillIT {
@@ -85,12 +87,17 @@ class KillIT {
     private void everythingIsThere(Http http, RaceAccount account) {
         grants.forEach(
                 (number, id) ->
-                        assertThat(http.get(account.key(), "/authorizations/" + id).status()).isEqualTo(200));
+                        assertThat(http.get(account.key(), "/authorizations/" + id).status())
+                                .isEqualTo(200));
         consents.keySet()
                 .forEach(
                         number ->
                                 assertThat(
-                                                http.get(account.key(), "/recipients/" + Http.path(number) + "/history")
+                                                http.get(
+                                                                account.key(),
+                                                                "/recipients/"
+                                                                        + Http.path(number)
+                                                                        + "/history")
                                                         .text())
                                         .contains("consent.granted"));
         optOuts.keySet()

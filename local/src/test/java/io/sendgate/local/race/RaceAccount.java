@@ -3,6 +3,7 @@ package io.sendgate.local.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.local.http.Http;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// An account under CustomerFlows with as many keys as one may have, so that no rate limit is in the way.
+/// An account under CustomerFlows with as many keys as one may have, so that no rate limit is in
+/// the way.
 final class RaceAccount {
 
     static final String SENDER = "+18885550177";
@@ -75,7 +78,10 @@ final class RaceAccount {
                          'disclosure':{'text':'Ada Plumbing may send you text messages'},
                          'evidence':{'ip':'203.0.113.9','capturedAt':'%s'}}
                         """
-                                .formatted(number, maxPerWeek, http.get(Http.OPERATOR, "/local/clock").at("/now")));
+                                .formatted(
+                                        number,
+                                        maxPerWeek,
+                                        http.get(Http.OPERATOR, "/local/clock").at("/now")));
         assertThat(answer.status()).isEqualTo(201);
         return answer;
     }
@@ -90,9 +96,9 @@ final class RaceAccount {
 
     private static String offer(String number) {
         return """
-                {'channel':'sms','from':'%s','to':'%s','purpose':'marketing',
-                 'body':'Ada Plumbing: 20%% off drains. Reply STOP to unsubscribe'}
-                """
+        {'channel':'sms','from':'%s','to':'%s','purpose':'marketing',
+         'body':'Ada Plumbing: 20%% off drains. Reply STOP to unsubscribe'}
+        """
                 .formatted(SENDER, number);
     }
 
@@ -104,7 +110,8 @@ final class RaceAccount {
         Instant now = Instant.parse(http.get(Http.OPERATOR, "/local/clock").at("/now"));
         String body =
                 """
-                {"id":"%s","from":"%s","to":"%s","channel":"sms","text":"%s","receivedAt":"%s","type":"message"}"""
+                {"id":"%s","from":"%s","to":"%s","channel":"sms","text":"%s","receivedAt":"%s","type":"message"}\
+                """
                         .formatted(messageId, number, SENDER, text, now);
         String signed = now.getEpochSecond() + "." + body;
         String signature = "t=" + now.getEpochSecond() + ",v1=" + hmac(signed);

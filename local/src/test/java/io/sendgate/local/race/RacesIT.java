@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.local.http.Http;
 import io.sendgate.local.http.SuiteProcess;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 class RacesIT {
 
@@ -92,7 +94,9 @@ class RacesIT {
                 .path("items")
                 .forEach(
                         event ->
-                                optOuts.put(event.path("subject").asText(), event.path("sequence").asText()));
+                                optOuts.put(
+                                        event.path("subject").asText(),
+                                        event.path("sequence").asText()));
         http.get(Http.OPERATOR, "/local/events?type=authorization.allowed")
                 .body()
                 .path("items")
@@ -115,7 +119,9 @@ class RacesIT {
             int callers = 1 + round % 5;
             List<Http.Answer> answers = Together.ask(callers, () -> account.ask(number, key));
 
-            assertThat(answers).extracting(answer -> answer.at("/id")).containsOnly(answers.getFirst().at("/id"));
+            assertThat(answers)
+                    .extracting(answer -> answer.at("/id"))
+                    .containsOnly(answers.getFirst().at("/id"));
             assertThat(
                             http.get(account.key(), "/recipients/" + Http.path(number))
                                     .body()

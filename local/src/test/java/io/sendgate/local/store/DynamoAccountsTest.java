@@ -71,7 +71,8 @@ class DynamoAccountsTest {
     void aPlatformWithoutEntriesIsNewAndIsAppendedToLikeAnAccount() {
         assertThat(accounts.platform()).isEqualTo(PlatformState.NEW);
         PlatformState blocking =
-                new PlatformState(1, List.of(), Set.of("04AB3DEFGH5JKMNPQRSTVWXY"), true, Map.of(), Map.of());
+                new PlatformState(
+                        1, List.of(), Set.of("04AB3DEFGH5JKMNPQRSTVWXY"), true, Map.of(), Map.of());
 
         assertThat(accounts.append(blocking, "blocked", NOW)).isEmpty();
 

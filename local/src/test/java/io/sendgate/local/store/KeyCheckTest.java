@@ -47,7 +47,8 @@ class KeyCheckTest {
 
     @Test
     void bindingKeepsWhatThePlatformHolds() {
-        PlatformState closed = new PlatformState(1, List.of(), Set.of(), true, Map.of(), Map.of("flag", "1"));
+        PlatformState closed =
+                new PlatformState(1, List.of(), Set.of(), true, Map.of(), Map.of("flag", "1"));
         accounts.append(closed, "closed", Entries.NOW);
 
         new KeyCheck(accounts, ours).bind(Entries.NOW);

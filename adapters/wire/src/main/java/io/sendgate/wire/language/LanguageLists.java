@@ -1,6 +1,7 @@
 package io.sendgate.wire.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.consent.Intent;
 import io.sendgate.contact.Term;
 import io.sendgate.language.Confidence;
@@ -8,6 +9,7 @@ import io.sendgate.language.IntentClassifier;
 import io.sendgate.language.LanguageList;
 import io.sendgate.language.PhraseRule;
 import io.sendgate.wire.json.SendgateJson;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

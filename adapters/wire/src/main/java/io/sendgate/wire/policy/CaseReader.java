@@ -15,8 +15,8 @@ import io.sendgate.standing.Restraint;
 import io.sendgate.standing.StandingLevel;
 import io.sendgate.standing.StandingState;
 
-import java.time.ZoneId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,12 @@ final class CaseReader {
         CaseFile.Given given = file.given();
         PlatformState platform =
                 new PlatformState(
-                        1, List.of(), Set.of(), given.sendsClosed().orElse(false), Map.of(), Map.of());
+                        1,
+                        List.of(),
+                        Set.of(),
+                        given.sendsClosed().orElse(false),
+                        Map.of(),
+                        Map.of());
         if (given.root().isEmpty()) {
             AccountState account = state(ACCOUNT, given.account());
             return new AccountFacts(account, account, platform);

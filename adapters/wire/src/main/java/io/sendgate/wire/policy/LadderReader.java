@@ -19,9 +19,7 @@ final class LadderReader {
                 appeal.has("days")
                         ? Optional.of(appeal.node().path("days").asInt())
                         : Optional.empty(),
-                appeal.node()
-                        .path("answerBusinessDays")
-                        .asInt(Ladder.NONE.answerBusinessDays()));
+                appeal.node().path("answerBusinessDays").asInt(Ladder.NONE.answerBusinessDays()));
     }
 
     private static Rung rung(Members rung) {

@@ -9,7 +9,6 @@ import io.sendgate.gate.PolicyBook;
 import io.sendgate.language.IntentClassifier;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
-
 import io.sendgate.wire.language.LanguageLists;
 
 import java.time.Instant;

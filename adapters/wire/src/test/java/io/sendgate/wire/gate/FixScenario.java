@@ -1,6 +1,5 @@
 package io.sendgate.wire.gate;
 
-
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Attestation;
 import io.sendgate.account.HandOff;
@@ -18,21 +17,18 @@ import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// A generated request in a generated world.
 final class FixScenario {
 
     private static final int ROUNDS = 10;
-
 
     private final Gate gate;
     private SendRequest request;
@@ -54,13 +50,19 @@ final class FixScenario {
                 case 0 -> gate.optIn(pick(random, MessageClass.values()), Optional.empty());
                 case 1 ->
                         gate.capture(
-                                new Coverage.OfClass(MessageClass.MARKETING), Method.VERBAL, Optional.empty(), false);
+                                new Coverage.OfClass(MessageClass.MARKETING),
+                                Method.VERBAL,
+                                Optional.empty(),
+                                false);
                 case 2 -> gate.hear("SM" + random.nextInt(), "STOP");
                 case 3 -> gate.hear("SM" + random.nextInt(), "Hello there");
                 case 4 -> gate.ask(request(random));
                 default ->
                         gate.capture(
-                                new Coverage.OfClass(MessageClass.MARKETING), Method.WEB_FORM, Optional.empty(), true);
+                                new Coverage.OfClass(MessageClass.MARKETING),
+                                Method.WEB_FORM,
+                                Optional.empty(),
+                                true);
             }
             gate.world.clock.advance(Duration.ofMinutes(1 + random.nextInt(600)));
         }
@@ -123,8 +125,7 @@ final class FixScenario {
             case Fix.RecordRelationship it -> relationship();
             case Fix.RegisterSender it -> {}
             case Fix.UseSender it -> request = from(sender(it));
-            case Fix.AddText it ->
-                    request = saying(request.body().orElse("") + " " + it.text());
+            case Fix.AddText it -> request = saying(request.body().orElse("") + " " + it.text());
             case Fix.RemoveText it ->
                     request = saying(request.body().orElse("").replace(it.text(), ""));
             case Fix.Attest it -> attest(it.name());
@@ -139,7 +140,10 @@ final class FixScenario {
     private void consent() {
         gate.world.clock.advance(Duration.ofSeconds(1));
         gate.capture(
-                new Coverage.OfPurpose(request.purpose()), Method.WEB_FORM, Optional.empty(), false);
+                new Coverage.OfPurpose(request.purpose()),
+                Method.WEB_FORM,
+                Optional.empty(),
+                false);
     }
 
     private void relationship() {
@@ -147,27 +151,48 @@ final class FixScenario {
                 new KeepFacts.Known("customer", Optional.empty(), Optional.empty());
         gate.world
                 .keepFacts()
-                .keep(gate.world.facts(Gate.ADA), Gate.ANNE, Whereabouts.UNKNOWN, Optional.of(customer));
+                .keep(
+                        gate.world.facts(Gate.ADA),
+                        Gate.ANNE,
+                        Whereabouts.UNKNOWN,
+                        Optional.of(customer));
     }
 
     private void fact(Fix.RecordFact fix) {
         if (fix.kind().equals("time zone")) {
             Whereabouts here =
                     new Whereabouts(
-                            Optional.of(ZoneId.of("America/Chicago")), Optional.empty(), Optional.empty(),
+                            Optional.of(ZoneId.of("America/Chicago")),
+                            Optional.empty(),
+                            Optional.empty(),
                             Optional.empty());
-            gate.world.keepFacts().keep(gate.world.facts(Gate.ADA), Gate.ANNE, here, Optional.empty());
+            gate.world
+                    .keepFacts()
+                    .keep(gate.world.facts(Gate.ADA), Gate.ANNE, here, Optional.empty());
             return;
         }
         gate.world
                 .keepFacts()
-                .keepReference(gate.world.facts(Gate.ADA), Gate.ANNE, "ref-1", fix.kind(), fix.status());
+                .keepReference(
+                        gate.world.facts(Gate.ADA), Gate.ANNE, "ref-1", fix.kind(), fix.status());
         request =
                 new SendRequest(
-                        request.channel(), request.from(), request.to(), true, request.purpose(),
-                        request.origin(), request.body(), List.of(), request.template(), request.subject(),
-                        Optional.of("ref-1"), request.sequence(), request.conversation(),
-                        request.endUser(), request.broadcast(), request.notAfter());
+                        request.channel(),
+                        request.from(),
+                        request.to(),
+                        true,
+                        request.purpose(),
+                        request.origin(),
+                        request.body(),
+                        List.of(),
+                        request.template(),
+                        request.subject(),
+                        Optional.of("ref-1"),
+                        request.sequence(),
+                        request.conversation(),
+                        request.endUser(),
+                        request.broadcast(),
+                        request.notAfter());
     }
 
     private String sender(Fix.UseSender fix) {
@@ -176,23 +201,48 @@ final class FixScenario {
                 .filter(sender -> fix.types().contains(sender.type()))
                 .map(Sender::id)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no sender of " + SenderType.values().length));
+                .orElseThrow(
+                        () -> new AssertionError("no sender of " + SenderType.values().length));
     }
 
     private SendRequest from(String sender) {
         return new SendRequest(
-                request.channel(), sender, request.to(), true, request.purpose(), request.origin(),
-                request.body(), List.of(), request.template(), request.subject(), request.reference(),
-                request.sequence(), request.conversation(), request.endUser(), request.broadcast(),
+                request.channel(),
+                sender,
+                request.to(),
+                true,
+                request.purpose(),
+                request.origin(),
+                request.body(),
+                List.of(),
+                request.template(),
+                request.subject(),
+                request.reference(),
+                request.sequence(),
+                request.conversation(),
+                request.endUser(),
+                request.broadcast(),
                 request.notAfter());
     }
 
     private SendRequest saying(String body) {
         return new SendRequest(
-                request.channel(), request.from(), request.to(), true, request.purpose(),
-                request.origin(), Optional.of(body), List.of(), request.template(), request.subject(),
-                request.reference(), request.sequence(), request.conversation(), request.endUser(),
-                request.broadcast(), request.notAfter());
+                request.channel(),
+                request.from(),
+                request.to(),
+                true,
+                request.purpose(),
+                request.origin(),
+                Optional.of(body),
+                List.of(),
+                request.template(),
+                request.subject(),
+                request.reference(),
+                request.sequence(),
+                request.conversation(),
+                request.endUser(),
+                request.broadcast(),
+                request.notAfter());
     }
 
     private void attest(String name) {
@@ -210,14 +260,29 @@ final class FixScenario {
         gate.world.accounts.change(Gate.ADA, state -> state.with(profile));
     }
 
-    private static AccountProfile with(
-            AccountProfile profile, List<Attestation> attestations) {
+    private static AccountProfile with(AccountProfile profile, List<Attestation> attestations) {
         return new AccountProfile(
-                profile.businessName(), profile.brands(), profile.email(), profile.country(),
-                profile.address(), profile.identity(), profile.help(), profile.policy(),
-                profile.packs(), profile.mode(), profile.handOff(), profile.parent(),
-                profile.industry(), profile.tier(), profile.emergencyServiceProvider(),
-                profile.senders(), profile.templates(), attestations, profile.licences(),
-                profile.chatbot(), profile.messagesPerMinute(), profile.expectationWindow());
+                profile.businessName(),
+                profile.brands(),
+                profile.email(),
+                profile.country(),
+                profile.address(),
+                profile.identity(),
+                profile.help(),
+                profile.policy(),
+                profile.packs(),
+                profile.mode(),
+                profile.handOff(),
+                profile.parent(),
+                profile.industry(),
+                profile.tier(),
+                profile.emergencyServiceProvider(),
+                profile.senders(),
+                profile.templates(),
+                attestations,
+                profile.licences(),
+                profile.chatbot(),
+                profile.messagesPerMinute(),
+                profile.expectationWindow());
     }
 }

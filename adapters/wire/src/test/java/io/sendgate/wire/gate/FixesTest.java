@@ -2,32 +2,17 @@ package io.sendgate.wire.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sendgate.account.AccountProfile;
-import io.sendgate.account.Attestation;
-import io.sendgate.account.HandOff;
-import io.sendgate.account.Sender;
-import io.sendgate.account.SenderType;
-import io.sendgate.consent.Coverage;
-import io.sendgate.consent.Method;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Fix;
 import io.sendgate.decision.Reason;
-import io.sendgate.fake.FakeWorld;
-import io.sendgate.gate.KeepFacts;
-import io.sendgate.ledger.Whereabouts;
-import io.sendgate.message.MessageClass;
-import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Optional;
 
 /// Following every fix turns the answer, where it can be turned.
 class FixesTest {
@@ -60,7 +45,10 @@ class FixesTest {
         assertThat(gate.ask(bare).decision().codes())
                 .extracting(code -> code.term())
                 .containsExactly(
-                        "consent-missing", "business-name-missing", "opt-out-line-missing", "quiet-hours");
+                        "consent-missing",
+                        "business-name-missing",
+                        "opt-out-line-missing",
+                        "quiet-hours");
     }
 
     private static boolean cannotBeTurned(Reason reason) {

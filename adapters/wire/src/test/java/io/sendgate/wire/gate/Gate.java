@@ -28,6 +28,7 @@ import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,9 @@ final class Gate {
                 "US",
                 Optional.of("1 Main St, Austin, TX 78701"),
                 Map.of(),
-                new Help(Optional.of("+15125550100"), Optional.of("https://ada-plumbing.example/help")),
+                new Help(
+                        Optional.of("+15125550100"),
+                        Optional.of("https://ada-plumbing.example/help")),
                 policy,
                 Optional.of(List.of()),
                 Optional.of(Mode.ENFORCE),
@@ -90,9 +93,22 @@ final class Gate {
 
     static SendRequest request(Purpose purpose, Optional<String> reference, Optional<String> body) {
         return new SendRequest(
-                Channel.SMS, TOLL_FREE, ANNE, true, purpose, Origin.API, body, List.of(), Optional.empty(),
-                Optional.empty(), reference, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Channel.SMS,
+                TOLL_FREE,
+                ANNE,
+                true,
+                purpose,
+                Origin.API,
+                body,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                reference,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     SendAnswer.Decided ask(SendRequest request) {
@@ -119,7 +135,9 @@ final class Gate {
             Coverage coverage, Method method, Optional<Integer> maxPerWeek, boolean doubleOptIn) {
         Disclosure disclosure =
                 new Disclosure(
-                        Optional.of("Ada Plumbing may send you text messages (SMS) and WhatsApp messages"),
+                        Optional.of(
+                                "Ada Plumbing may send you text messages (SMS) and WhatsApp"
+                                    + " messages"),
                         Optional.empty(),
                         false,
                         false);
@@ -132,8 +150,16 @@ final class Gate {
                         Optional.empty());
         Capture capture =
                 new Capture(
-                        ANNE, Channel.SMS, List.of(coverage), method, Source.OWN_CUSTOMER, Optional.empty(),
-                        disclosure, evidence, maxPerWeek, doubleOptIn);
+                        ANNE,
+                        Channel.SMS,
+                        List.of(coverage),
+                        method,
+                        Source.OWN_CUSTOMER,
+                        Optional.empty(),
+                        disclosure,
+                        evidence,
+                        maxPerWeek,
+                        doubleOptIn);
         return world.captureConsent().capture(world.facts(ADA), capture, Optional.empty(), "hash");
     }
 
@@ -145,8 +171,16 @@ final class Gate {
     ReceiveMessage.Received hear(String id, String text, Optional<Instant> at) {
         InboundMessage message =
                 new InboundMessage(
-                        "twilio", id, ANNE, TOLL_FREE, Channel.SMS, Optional.of(text), at, Optional.empty(),
-                        false, true);
+                        "twilio",
+                        id,
+                        ANNE,
+                        TOLL_FREE,
+                        Channel.SMS,
+                        Optional.of(text),
+                        at,
+                        Optional.empty(),
+                        false,
+                        true);
         return world.receiveMessage().receive(world.facts(ADA), message);
     }
 }

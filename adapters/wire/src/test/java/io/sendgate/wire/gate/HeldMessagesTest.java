@@ -14,11 +14,13 @@ import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.Ref;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.SendRequest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class HeldMessagesTest {
 
@@ -121,16 +123,12 @@ class HeldMessagesTest {
 
     private void release(String hold, Instant at) {
         gate.world.clock.set(at);
-        IdMint.Located located =
-                gate.world.ports().ids().locate(IdPrefix.AUTH, hold).orElseThrow();
+        IdMint.Located located = gate.world.ports().ids().locate(IdPrefix.AUTH, hold).orElseThrow();
         NoteKey key = NoteKey.of((Ref.Noted) located.ref());
         gate.world.releaseHold().release(located.tag(), key);
     }
 
     private AuthorizationRecord record(String id) {
-        return gate.world
-                .readAuthorizations()
-                .find(gate.world.facts(Gate.ADA), id)
-                .orElseThrow();
+        return gate.world.readAuthorizations().find(gate.world.facts(Gate.ADA), id).orElseThrow();
     }
 }

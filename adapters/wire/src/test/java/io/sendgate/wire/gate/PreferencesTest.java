@@ -13,13 +13,15 @@ import io.sendgate.ledger.Grant;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class PreferencesTest {
 
@@ -43,7 +45,9 @@ class PreferencesTest {
 
         assertThat(gate.ask(Gate.marketing()).decision().codes())
                 .containsExactly(ReasonCode.CONSENT_TIER);
-        assertThat(state().consents()).extracting(consent -> consent.tier()).containsOnly(Tier.EXPRESS);
+        assertThat(state().consents())
+                .extracting(consent -> consent.tier())
+                .containsOnly(Tier.EXPRESS);
     }
 
     @Test
@@ -127,8 +131,11 @@ class PreferencesTest {
     void signedTimesLeadToOneStateInAnyOrder() {
         List<Said> acts =
                 List.of(
-                        new Said("a", "STOP", 10), new Said("b", "START", 20), new Said("c", "STOP", 30),
-                        new Said("d", "START", 40), new Said("b", "START", 20));
+                        new Said("a", "STOP", 10),
+                        new Said("b", "START", 20),
+                        new Said("c", "STOP", 30),
+                        new Said("d", "START", 40),
+                        new Said("b", "START", 20));
         List<List<ReasonCode>> ends = new ArrayList<>();
         permutations(acts.size())
                 .forEach(
@@ -171,7 +178,8 @@ class PreferencesTest {
                                             IntStream.rangeClosed(0, order.size())
                                                     .mapToObj(
                                                             at -> {
-                                                                List<Integer> longer = new ArrayList<>(order);
+                                                                List<Integer> longer =
+                                                                        new ArrayList<>(order);
                                                                 longer.add(at, next);
                                                                 return longer;
                                                             }))
@@ -182,7 +190,9 @@ class PreferencesTest {
 
     private static io.sendgate.message.SendRequest jobStatus() {
         return Gate.request(
-                Purpose.JOB_STATUS, Optional.empty(), Optional.of("Ada Plumbing: we are on our way"));
+                Purpose.JOB_STATUS,
+                Optional.empty(),
+                Optional.of("Ada Plumbing: we are on our way"));
     }
 
     private io.sendgate.decision.Decision status() {

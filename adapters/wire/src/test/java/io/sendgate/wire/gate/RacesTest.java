@@ -7,6 +7,11 @@ import io.sendgate.decision.Outcome;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.gate.SendCommand.WhenBlocked;
 import io.sendgate.message.MessageClass;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RacesTest {
 
@@ -45,9 +47,15 @@ class RacesTest {
             List<SendAnswer.Decided> answers =
                     together(
                             5,
-                            () -> gate.ask(Gate.marketing(), WhenBlocked.ANSWER, Optional.of("order-1")));
+                            () ->
+                                    gate.ask(
+                                            Gate.marketing(),
+                                            WhenBlocked.ANSWER,
+                                            Optional.of("order-1")));
             Set<String> ids =
-                    answers.stream().map(SendAnswer.Decided::id).collect(Collectors.toUnmodifiableSet());
+                    answers.stream()
+                            .map(SendAnswer.Decided::id)
+                            .collect(Collectors.toUnmodifiableSet());
 
             assertThat(ids).hasSize(1);
         }

@@ -2,6 +2,7 @@ package io.sendgate.wire.language;
 
 import io.sendgate.language.IntentClassifier;
 import io.sendgate.language.Reading;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,8 +20,7 @@ import java.util.stream.Collectors;
 final class ReplyBench {
 
     private static final Set<String> KEYWORDS =
-            Set.of(
-                    "stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout");
+            Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout");
 
     private final PrintStream out;
     private final IntentClassifier classifier = LanguageLists.packed();

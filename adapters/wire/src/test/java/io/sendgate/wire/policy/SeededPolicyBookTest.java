@@ -45,7 +45,8 @@ class SeededPolicyBookTest {
     }
 
     private static AccountFacts published(AccountFacts facts, Published... versions) {
-        PlatformState platform = new PlatformState(2, List.of(versions), Set.of(), false, Map.of(), Map.of());
+        PlatformState platform =
+                new PlatformState(2, List.of(versions), Set.of(), false, Map.of(), Map.of());
         return new AccountFacts(facts.account(), facts.root(), platform);
     }
 

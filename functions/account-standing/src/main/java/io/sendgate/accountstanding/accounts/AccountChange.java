@@ -1,6 +1,7 @@
 package io.sendgate.accountstanding.accounts;
 
 import io.sendgate.wire.json.SendgateJson;
+
 import java.util.Optional;
 
 /// What happened to an account, for whoever reads its ledger.

@@ -5,6 +5,7 @@ import io.sendgate.account.Sender;
 import io.sendgate.account.SenderType;
 import io.sendgate.contact.Channel;
 import io.sendgate.rest.problem.Violation;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,7 +5,9 @@ import io.sendgate.account.AccountState;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.Fence;
 import io.sendgate.gate.FactsUnavailable;
+
 import jakarta.inject.Singleton;
+
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;

@@ -13,6 +13,7 @@ import io.sendgate.account.Mode;
 import io.sendgate.account.Sender;
 import io.sendgate.account.Template;
 import io.sendgate.standing.StandingLevel;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,9 @@ import io.sendgate.account.AccountState;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
+
 import jakarta.inject.Singleton;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

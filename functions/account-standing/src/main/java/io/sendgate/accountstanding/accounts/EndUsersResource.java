@@ -6,10 +6,12 @@ import io.sendgate.rest.auth.Callers;
 import io.sendgate.rest.auth.NeedsAccount;
 import io.sendgate.rest.dto.EndUserDto;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import java.util.Optional;
 
 /// An account's own users: `/end-users/{id}`.

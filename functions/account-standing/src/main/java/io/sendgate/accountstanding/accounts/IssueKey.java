@@ -9,7 +9,9 @@ import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.wire.keys.ApiKeys;
 import io.sendgate.wire.keys.PlainIds;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

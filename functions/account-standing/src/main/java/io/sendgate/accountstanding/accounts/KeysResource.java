@@ -7,6 +7,7 @@ import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.auth.NeedsOperator;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import org.jspecify.annotations.Nullable;
 
 /// An account's keys: `/accounts/{id}/keys`.

@@ -7,7 +7,9 @@ import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.UsageCounters;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

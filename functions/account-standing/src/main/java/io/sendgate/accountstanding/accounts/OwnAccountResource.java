@@ -3,9 +3,11 @@ package io.sendgate.accountstanding.accounts;
 import io.sendgate.rest.answer.Answers;
 import io.sendgate.rest.auth.Callers;
 import io.sendgate.rest.auth.NeedsAccount;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+
 import java.time.InstantSource;
 
 /// The account that asks: `/account`.

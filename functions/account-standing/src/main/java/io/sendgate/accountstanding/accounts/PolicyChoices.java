@@ -3,6 +3,7 @@ package io.sendgate.accountstanding.accounts;
 import io.sendgate.account.PlatformState;
 import io.sendgate.gate.PolicyBook;
 import io.sendgate.wire.policy.PolicyDocuments;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.sendgate.aws.WebhookStore;
 import io.sendgate.contact.Term;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
 import jakarta.inject.Singleton;
 
 /// Says how an account's webhooks from a provider are believed.

@@ -5,7 +5,9 @@ import io.sendgate.account.AccountState;
 import io.sendgate.account.ApiKey;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
+
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Optional;
 

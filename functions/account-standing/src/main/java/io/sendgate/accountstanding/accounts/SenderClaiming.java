@@ -5,6 +5,7 @@ import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Sender;
 import io.sendgate.aws.SenderClaims;
 import io.sendgate.rest.problem.Violation;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,11 +7,13 @@ import io.sendgate.rest.auth.NeedsOperator;
 import io.sendgate.rest.dto.WebhookSettingsDto;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
 import java.util.Optional;
 
 /// How webhooks are believed: `/accounts/{id}/webhooks/{provider}`.

@@ -6,11 +6,13 @@ import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.auth.NeedsAnyKey;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.wire.policy.PolicyView;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
 import org.jspecify.annotations.Nullable;
 
 /// The policies: `/policies`.

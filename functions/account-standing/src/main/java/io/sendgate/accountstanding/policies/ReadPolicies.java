@@ -5,7 +5,9 @@ import io.sendgate.wire.policy.PolicyCases;
 import io.sendgate.wire.policy.PolicyDocument;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.PolicyView;
+
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Optional;
 

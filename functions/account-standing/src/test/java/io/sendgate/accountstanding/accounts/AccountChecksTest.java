@@ -3,7 +3,9 @@ package io.sendgate.accountstanding.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.rest.problem.Violation;
+
 import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Set;
 

@@ -13,8 +13,10 @@ import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.Fence;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.SteadyClock;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.sendgate.account.AccountState;
-import io.sendgate.standing.StandingLevel;
 import io.sendgate.rest.schema.Json;
+import io.sendgate.standing.StandingLevel;
+
 import org.junit.jupiter.api.Test;
 
 class AccountViewTest {

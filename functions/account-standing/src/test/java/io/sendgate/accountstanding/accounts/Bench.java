@@ -20,6 +20,7 @@ import io.sendgate.rest.schema.Json;
 import io.sendgate.wire.json.SendgateJson;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountState;
 import io.sendgate.account.PlatformState;
 import io.sendgate.aws.AccountStore;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -12,8 +12,10 @@ import io.sendgate.wire.keys.ApiKeys;
 import io.sendgate.wire.keys.MasterVault;
 import io.sendgate.wire.keys.Masters;
 import io.sendgate.wire.keys.PlainIds;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;

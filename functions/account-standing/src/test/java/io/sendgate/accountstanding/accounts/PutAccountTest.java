@@ -11,12 +11,14 @@ import static org.mockito.Mockito.verify;
 
 import io.sendgate.account.AccountId;
 import io.sendgate.account.ApiKey;
-import io.sendgate.standing.StandingLevel;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.Violation;
+import io.sendgate.standing.StandingLevel;
+
 import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Set;
 

@@ -11,10 +11,12 @@ import io.sendgate.aws.WebhookSettings;
 import io.sendgate.aws.WebhookStore;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.schema.Json;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.List;
 import java.util.Optional;
 

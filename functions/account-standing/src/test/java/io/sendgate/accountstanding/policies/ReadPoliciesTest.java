@@ -3,10 +3,12 @@ package io.sendgate.accountstanding.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.rest.schema.Json;
 import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.PolicyView;
 import io.sendgate.wire.policy.SeededPolicyBook;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,6 +4,7 @@ import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.Term;
 import io.sendgate.gate.InboundMessage;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -5,6 +5,7 @@ import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.Term;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceivePreference;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 

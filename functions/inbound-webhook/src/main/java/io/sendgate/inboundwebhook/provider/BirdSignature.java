@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.aws.WebhookSettings;
 import io.sendgate.rest.web.RawRequest;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

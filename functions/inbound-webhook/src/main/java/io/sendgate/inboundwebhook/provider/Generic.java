@@ -9,6 +9,7 @@ import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.rest.schema.Json;
 import io.sendgate.rest.web.RawRequest;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

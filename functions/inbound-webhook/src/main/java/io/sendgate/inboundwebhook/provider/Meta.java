@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.aws.WebhookSettings;
 import io.sendgate.rest.web.RawRequest;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

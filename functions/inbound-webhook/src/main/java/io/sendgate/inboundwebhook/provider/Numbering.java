@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook.provider;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.wire.phone.PhoneNumbers;
+
 import java.util.Optional;
 
 /// Reads the numbers in providers' requests.

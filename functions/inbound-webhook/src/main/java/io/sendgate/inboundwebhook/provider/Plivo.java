@@ -6,6 +6,7 @@ import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

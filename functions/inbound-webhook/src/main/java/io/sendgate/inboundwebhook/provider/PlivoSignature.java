@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.aws.WebhookSettings;
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.aws.WebhookSettings;
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.List;
 
 /// How one provider's requests are believed, read and answered.

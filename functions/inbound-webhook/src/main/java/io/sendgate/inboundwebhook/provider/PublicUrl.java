@@ -1,6 +1,7 @@
 package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook.provider;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.Receipt;
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook.provider;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

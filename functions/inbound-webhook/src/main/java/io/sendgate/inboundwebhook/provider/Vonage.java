@@ -7,6 +7,7 @@ import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.Term;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.rest.web.RawRequest;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceivePreference;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

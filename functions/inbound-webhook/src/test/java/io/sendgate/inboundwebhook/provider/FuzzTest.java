@@ -3,13 +3,15 @@ package io.sendgate.inboundwebhook.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.inboundwebhook.Providers;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Parsers under rubbish: they read it or say that it is malformed, and nothing else ever happens.
 class FuzzTest {

@@ -3,13 +3,15 @@ package io.sendgate.inboundwebhook.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.aws.WebhookSettings;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What happens when one bit of a genuine request changes: refused wherever the scheme covers it.
 class MutationTest {

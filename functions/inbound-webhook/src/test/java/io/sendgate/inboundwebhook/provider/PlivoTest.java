@@ -10,12 +10,14 @@ import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
 import io.sendgate.gate.ReceiveMessage;
 import io.sendgate.gate.Replies;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class PlivoTest {
 

@@ -2,8 +2,10 @@ package io.sendgate.inboundwebhook.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.sendgate.aws.WebhookSettings;
 import io.sendgate.rest.web.RawRequest;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

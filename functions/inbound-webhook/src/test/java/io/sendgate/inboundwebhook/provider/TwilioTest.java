@@ -10,9 +10,11 @@ import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
 import io.sendgate.gate.ReceiveMessage;
 import io.sendgate.gate.Replies;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class TwilioTest {
 
