@@ -24,7 +24,8 @@ class ArchitectureTest {
         "io.sendgate.time..",
         "io.sendgate.ledger..",
         "io.sendgate.gate..",
-        "io.sendgate.standing.."
+        "io.sendgate.standing..",
+        "io.sendgate.language.."
     };
     private static final String[] FUNCTIONS = {
         "io.sendgate.accountstanding..",

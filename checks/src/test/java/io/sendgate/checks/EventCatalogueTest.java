@@ -2,21 +2,26 @@ package io.sendgate.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sendgate.aws.CaseEvents;
 import io.sendgate.aws.EventMaker;
 import io.sendgate.aws.Published;
+import io.sendgate.aws.StoredCase;
 import io.sendgate.aws.SuiteEvent;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.Ref;
+import io.sendgate.standing.CaseEntry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCatalogueTest {
 
@@ -27,6 +32,10 @@ class EventCatalogueTest {
 
     static Stream<String> types() {
         return EventCatalogue.types().stream();
+    }
+
+    static Stream<StoredCase> cases() {
+        return MadeUpCases.all();
     }
 
     static Stream<Change> changes() {
@@ -42,11 +51,23 @@ class EventCatalogueTest {
                         new Published.Place.Noted(NOTE.followUp("wait-2"), 12),
                         new Published.Place.Noted(NoteKey.receipt(HASH, "read"), 0))
                 .flatMap(place -> events(change, place))
-                .forEach(
-                        event ->
-                                assertThat(EventCatalogue.faults(event.type(), event.json()))
-                                        .as(event.json())
-                                        .isEmpty());
+                .forEach(EventCatalogueTest::fitsItsSchema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aLineOfACaseGivesEventsThatFitTheirSchemas(StoredCase one) {
+        List<SuiteEvent> events = new CaseEvents().events(MadeUpCases.streamed(one));
+        assertThat(events).isNotEmpty().allSatisfy(EventCatalogueTest::fitsItsSchema);
+        assertThat(events)
+                .extracting(event -> EventCatalogue.json(event.json()).at("/data/reason").asText())
+                .allSatisfy(reason -> assertThat(reason).doesNotContainPattern("\\d"));
+    }
+
+    @Test
+    void everyKindOfLineIsAmongThem() {
+        assertThat(cases().map(one -> one.history().last().kind()).distinct())
+                .containsExactlyInAnyOrder(CaseEntry.Kind.values());
     }
 
     @Test
@@ -76,6 +97,10 @@ class EventCatalogueTest {
     @Test
     void theTableListsEveryFolderAndNothingElse() {
         assertThat(EventCatalogue.table()).isEqualTo(EventCatalogue.types()).isNotEmpty();
+    }
+
+    private static void fitsItsSchema(SuiteEvent event) {
+        assertThat(EventCatalogue.faults(event.type(), event.json())).as(event.json()).isEmpty();
     }
 
     private static Stream<SuiteEvent> events(Change change, Published.Place place) {

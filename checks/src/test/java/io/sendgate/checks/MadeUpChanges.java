@@ -12,6 +12,7 @@ import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Grant;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,11 @@ final class MadeUpChanges {
     private static final String CONS =
             "cons_06GZ6Z5QS12QGDH7FEWM9CEZX51NPHDQHAFPMHVTA9Z2G7XMVMV6KZ8N";
     private static final List<ReasonCode> CODES = List.of(ReasonCode.values());
+    private static final List<Optional<String>> HINTS =
+            List.of(
+                    Optional.empty(),
+                    Optional.of("booking-cancel"),
+                    Optional.of("opt-out-suspected"));
     private static final String POLICY = "customerflows";
     private static final String VERSION = "2026-11-21";
 
@@ -137,11 +143,7 @@ final class MadeUpChanges {
                         .map(scope -> new Change.OptedOut(scope, Optional.empty(), NOW, "twilio"));
         Stream<Change> heard =
                 Arrays.stream(Intent.values())
-                        .map(Intent::term)
-                        .map(
-                                word ->
-                                        new Change.MessageReceived(
-                                                ADA, Channel.SMS, word, "meta", NOW));
+                        .flatMap(intent -> HINTS.stream().map(hint -> heard(intent.term(), hint)));
         Stream<Change> others =
                 Stream.of(
                         new Change.OptedOut(Scope.ALL, Optional.of(Channel.SMS), NOW, "phone-call"),
@@ -149,6 +151,10 @@ final class MadeUpChanges {
                         new Change.ReplyRequested(ADA, Channel.SMS, "help", "Ada Plumbing: help"),
                         new Change.ComplaintReceived(ADA, Channel.SMS, "generic"));
         return Stream.of(optOuts, heard, others).flatMap(changes -> changes);
+    }
+
+    private static Change heard(String intent, Optional<String> hint) {
+        return new Change.MessageReceived(ADA, Channel.SMS, intent, "meta", NOW, hint);
     }
 
     private static Stream<Change> reports() {

@@ -3,6 +3,7 @@ package io.sendgate.language;
 import io.sendgate.consent.Intent;
 import io.sendgate.language.PhraseFinder.Hit;
 import io.sendgate.language.Tokens.Token;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -32,7 +32,8 @@ final class Vocabulary {
         for (String word : this.known) {
             if (word.length() >= SHORT) {
                 lessOne(word)
-                        .forEach(key -> near.computeIfAbsent(key, k -> new ArrayList<>()).add(word));
+                        .forEach(
+                                key -> near.computeIfAbsent(key, k -> new ArrayList<>()).add(word));
             }
         }
     }
@@ -117,7 +118,8 @@ final class Vocabulary {
                 wrong.length() == 1 && right.length() == 1 && areNeighbours(wrong, right);
         boolean doubled = right.isEmpty() && wrong.length() == 1 && meant.contains(wrong);
         boolean one = wrong.length() <= 1 && right.length() <= 1;
-        return swapped || (meant.length() > SHORT ? one && word.length() >= SHORT : neighbour || doubled);
+        return swapped
+                || (meant.length() > SHORT ? one && word.length() >= SHORT : neighbour || doubled);
     }
 
     private static boolean areNeighbours(String one, String other) {

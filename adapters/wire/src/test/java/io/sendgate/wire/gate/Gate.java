@@ -137,7 +137,7 @@ final class Gate {
                 new Disclosure(
                         Optional.of(
                                 "Ada Plumbing may send you text messages (SMS) and WhatsApp"
-                                    + " messages"),
+                                        + " messages"),
                         Optional.empty(),
                         false,
                         false);
