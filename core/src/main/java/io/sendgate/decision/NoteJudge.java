@@ -54,8 +54,8 @@ public final class NoteJudge {
     private static Optional<TextJudge.Sighting> find(
             Content content, Wording wording, Policy document) {
         return switch (content) {
-            case Content.Listed listed ->
-                    wording.find(listed, document).map(TextJudge.Sighting::of);
+            case Content.Mentions mentions ->
+                    wording.find(mentions, document).map(TextJudge.Sighting::of);
             case Content.Detected detected -> TextJudge.detected(detected, wording.text());
             case Content.BusinessName it -> Optional.empty();
             case Content.Disclosure it -> Optional.empty();

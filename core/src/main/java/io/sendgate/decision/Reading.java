@@ -32,15 +32,24 @@ final class Reading {
         return hits.getOrDefault(list, List.of());
     }
 
-    /// The first place that fits.
-    Optional<Wording.Found> find(Content.Listed wanted) {
+    /// The first place that fits one of several kinds.
+    Optional<Wording.Found> find(Content.Mentions wanted) {
+        return wanted.any().stream().flatMap(one -> find(one).stream()).findFirst();
+    }
+
+    private Optional<Wording.Found> find(Content.Mention wanted) {
         if (wanted.lists().stream().noneMatch(hits::containsKey)) {
             return Optional.empty();
         }
         Places places = new Places(words.text());
         wanted.except().forEach(list -> hits(list).forEach(places::shield));
         names.forEach(name -> Wording.places(name, words.text()).forEach(places::own));
-        wanted.with().ifPresent(with -> hits(with.list()).forEach(places::companion));
+        wanted.with()
+                .ifPresent(
+                        with ->
+                                hits(with.list()).stream()
+                                        .filter(places::isBare)
+                                        .forEach(places::companion));
         return wanted.lists().stream()
                 .flatMap(list -> hits(list).stream().sorted(Comparator.comparingInt(Hit::from)))
                 .filter(places::isBare)

@@ -46,7 +46,7 @@ final class TextJudge {
         Policy document = situation.document();
         Wording wording = situation.wording();
         return switch (content) {
-            case Content.Listed listed -> wording.find(listed, document).map(Sighting::of);
+            case Content.Mentions mentions -> wording.find(mentions, document).map(Sighting::of);
             case Content.BusinessName it -> wording.name().map(TextJudge::named);
             case Content.Disclosure it -> disclosure(it, situation);
             case Content.Detected detected -> detected(detected, wording.text());
@@ -131,7 +131,7 @@ final class TextJudge {
                     case Content.BusinessName it -> Optional.of(situation.profile().businessName());
                     case Content.Disclosure it ->
                             situation.profile().chatbot().flatMap(chatbot -> chatbot.disclosure());
-                    case Content.Listed it -> Optional.empty();
+                    case Content.Mentions it -> Optional.empty();
                     case Content.Detected it -> Optional.empty();
                     case Content.OpeningName it -> Optional.empty();
                     case Content.SenderLookalike it -> Optional.empty();

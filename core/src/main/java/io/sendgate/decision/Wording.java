@@ -45,9 +45,9 @@ final class Wording {
     }
 
     /// The first place that fits, in any form of the text.
-    Optional<Found> find(Content.Listed listed, Policy document) {
+    Optional<Found> find(Content.Mentions wanted, Policy document) {
         return readings(document).stream()
-                .flatMap(reading -> reading.find(listed).stream())
+                .flatMap(reading -> reading.find(wanted).stream())
                 .findFirst();
     }
 

@@ -9,15 +9,24 @@ import java.util.Set;
 /// What a rule looks for in a text.
 public sealed interface Content {
 
+    /// A mention of one of these kinds, tried in this order.
+    record Mentions(List<Mention> any) implements Content {
+
+        /// Copies the list, so that it never changes.
+        public Mentions {
+            any = List.copyOf(any);
+        }
+    }
+
     /// A term of one of these word lists.
     ///
     /// @param lists in the order in which they are tried
     /// @param except lists whose terms shield what they overlap
     /// @param with what must stand near it
-    record Listed(List<String> lists, Set<String> except, Optional<With> with) implements Content {
+    record Mention(List<String> lists, Set<String> except, Optional<With> with) {
 
         /// Copies the collections, so that it never changes.
-        public Listed {
+        public Mention {
             lists = List.copyOf(lists);
             except = Set.copyOf(except);
         }

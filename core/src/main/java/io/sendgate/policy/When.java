@@ -21,7 +21,7 @@ import java.util.Set;
 /// @param template what is asked of the template
 /// @param heard whether the recipient has written lately
 /// @param licence what the account has, or has not, on file
-/// @param mentions what the text must hold
+/// @param mentions what the text must hold, in any of these ways
 public record When(
         Set<Channel> channels,
         Set<MessageClass> classes,
@@ -37,7 +37,7 @@ public record When(
         Optional<OfTemplate> template,
         Optional<Heard> heard,
         Optional<OnFile> licence,
-        Optional<Content.Listed> mentions) {
+        Optional<Content.Mentions> mentions) {
 
     /// Any message.
     public static final When ALWAYS =

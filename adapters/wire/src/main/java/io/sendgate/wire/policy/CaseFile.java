@@ -25,12 +25,14 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     ///
     /// @param root the root of a sub-account's family, where it differs from the account
     /// @param blockedEndUsers the account's own users who may not send
+    /// @param notes what the account wants to write down about the recipient beside it
     record Given(
             AccountProfile account,
             Optional<Root> root,
             Optional<StandingLevel> standing,
             List<String> blockedEndUsers,
             Optional<Boolean> sendsClosed,
+            List<String> notes,
             Recipient recipient) {}
 
     /// What the root of a family is called and has declared.

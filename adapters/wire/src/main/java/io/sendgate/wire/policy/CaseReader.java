@@ -42,7 +42,14 @@ final class CaseReader {
     static PolicyCase read(String document, String clause, String name, CaseFile file) {
         CaseReader reader = new CaseReader(file);
         return new PolicyCase(
-                document, clause, name, reader.request(), reader.facts(), file.at(), file.expect());
+                document,
+                clause,
+                name,
+                reader.request(),
+                reader.facts(),
+                file.given().notes(),
+                file.at(),
+                file.expect());
     }
 
     private SendRequest request() {

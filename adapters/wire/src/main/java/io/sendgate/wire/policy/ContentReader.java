@@ -17,7 +17,10 @@ final class ContentReader {
         String contains = rule.text("contains");
         return switch (contains) {
             case "business-name" -> new Content.BusinessName();
-            case "lexicon" -> listed(rule);
+            case "lexicon" ->
+                    rule.has("any")
+                            ? mentions(rule.objects("any"))
+                            : mentions(List.of(rule));
             case "detector" ->
                     new Content.Detected(
                             rule.terms(Detector.class, "detectors").stream().sorted().toList());
@@ -32,21 +35,22 @@ final class ContentReader {
         };
     }
 
-    /// Terms of one list or of several, what shields them, and what must stand near.
-    static Content.Listed listed(Members content) {
+    /// Mentions of any of these kinds.
+    static Content.Mentions mentions(List<Members> any) {
+        return new Content.Mentions(any.stream().map(ContentReader::mention).toList());
+    }
+
+    private static Content.Mention mention(Members mention) {
         List<String> lists =
-                content.has("lexicon")
-                        ? List.of(content.text("lexicon"))
-                        : content.texts("lexicons");
-        Optional<Content.With> with =
-                content.maybeIn("with")
-                        .map(
-                                near ->
-                                        new Content.With(
-                                                near.text("lexicon"),
-                                                near.node().path("within").asInt(),
-                                                near.maybeTerm(Side.class, "side")
-                                                        .orElse(Side.EITHER)));
-        return new Content.Listed(lists, Set.copyOf(content.texts("except")), with);
+                mention.has("lexicon") ? List.of(mention.text("lexicon")) : mention.texts("lexicons");
+        Optional<Content.With> with = mention.maybeIn("with").map(ContentReader::with);
+        return new Content.Mention(lists, Set.copyOf(mention.texts("except")), with);
+    }
+
+    private static Content.With with(Members near) {
+        return new Content.With(
+                near.text("lexicon"),
+                near.node().path("within").asInt(),
+                near.maybeTerm(Side.class, "side").orElse(Side.EITHER));
     }
 }

@@ -77,7 +77,8 @@ final class DocumentChecks {
         rule.maybeText("exceptionClause").ifPresent(id -> cite(pointer + "/exceptionClause", id));
         hours(pointer + "/open", rule.in("open"));
         lexicons(pointer, rule);
-        lexicons(pointer + "/when/mentions", rule.in("when").in("mentions"));
+        each(pointer + "/any", rule.objects("any"));
+        each(pointer + "/when/mentions", rule.in("when").objects("mentions"));
         rule.maybeText("per")
                 .map(Duration::parse)
                 .filter(period -> period.isZero() || period.compareTo(Bounds.LONGEST_WINDOW) > 0)
@@ -99,6 +100,12 @@ final class DocumentChecks {
         content.in("with")
                 .maybeText("lexicon")
                 .ifPresent(name -> known(pointer + "/with/lexicon", name));
+    }
+
+    private void each(String pointer, List<Members> mentions) {
+        for (int at = 0; at < mentions.size(); at++) {
+            lexicons(pointer + "/" + at, mentions.get(at));
+        }
     }
 
     private void known(String pointer, String lexicon) {

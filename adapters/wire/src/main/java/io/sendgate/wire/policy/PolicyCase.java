@@ -3,7 +3,9 @@ package io.sendgate.wire.policy;
 import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.NoteJudge;
 import io.sendgate.decision.Outcome;
+import io.sendgate.decision.Reason;
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
@@ -12,12 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An example that shows what a clause means: a world, a request, and the decision it must come to.
 ///
 /// @param document the policy or pack it belongs to
 /// @param clause the clause it proves
 /// @param name the sentence it proves, with hyphens
+/// @param notes what the account wants to write down about the recipient; judged with the request
 /// @param at the instant of the request
 public record PolicyCase(
         String document,
@@ -25,8 +29,14 @@ public record PolicyCase(
         String name,
         SendRequest request,
         Facts facts,
+        List<String> notes,
         Instant at,
         Expected expected) {
+
+    /// Copies the list, so that a case never changes.
+    public PolicyCase {
+        notes = List.copyOf(notes);
+    }
 
     /// The decision that a case must come to.
     ///
@@ -61,7 +71,24 @@ public record PolicyCase(
 
     /// The decision that the case comes to under these documents.
     public Decision decide(PolicySet policies) {
-        return Authorizer.decide(request, facts, policies, at);
+        Decision decision = Authorizer.decide(request, facts, policies, at);
+        List<String> names = facts.account().account().profile().names();
+        List<Reason> refused = NoteJudge.judge(notes, names, policies);
+        return refused.isEmpty() ? decision : with(decision, refused);
+    }
+
+    private static Decision with(Decision decision, List<Reason> more) {
+        List<Reason> reasons = Stream.concat(decision.reasons().stream(), more.stream()).toList();
+        return new Decision(
+                reasons.stream().map(Reason::outcome).reduce(Outcome.ALLOW, Outcome::stronger),
+                decision.until(),
+                reasons,
+                decision.advice(),
+                decision.would(),
+                Optional.empty(),
+                decision.policy(),
+                decision.packs(),
+                decision.decidedAt());
     }
 
     /// Where a decision is not the expected one; empty where it is.

@@ -24,6 +24,7 @@ import io.sendgate.policy.When;
 import java.time.Duration;
 import java.time.Period;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads one rule of a document that has the schema's shape.
@@ -87,7 +88,9 @@ final class RuleReader {
                 when.maybeIn("template").map(RuleReader::template),
                 when.maybeIn("heard").map(RuleReader::heard),
                 when.maybeIn("licence").map(RuleReader::onFile),
-                when.maybeIn("mentions").map(ContentReader::listed));
+                when.has("mentions")
+                        ? Optional.of(ContentReader.mentions(when.objects("mentions")))
+                        : Optional.empty());
     }
 
     private static When.OfTemplate template(Members template) {

@@ -8,9 +8,8 @@ import java.util.Optional;
 
 /// A word list as its file has it: one term in normal form a line.
 ///
-/// Blank lines and lines that begin with `#` say nothing, but for `# category:`, which says what
-// the
-/// terms are about.
+/// Blank lines and lines that begin with `#` say nothing, but for `# category:`, which says
+/// what the terms are about.
 ///
 /// @param name its name within the document
 record WordList(String name, Optional<String> category, List<String> terms) {

@@ -19,9 +19,11 @@ import io.sendgate.contact.PhoneNumber;
 import io.sendgate.fake.FakeWorld;
 import io.sendgate.gate.CaptureAnswer;
 import io.sendgate.gate.InboundMessage;
+import io.sendgate.gate.KeepFacts;
 import io.sendgate.gate.ReceiveMessage;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.gate.SendCommand;
+import io.sendgate.ledger.Whereabouts;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
@@ -80,7 +82,9 @@ final class Gate {
                         new Sender(LONG_CODE, Channel.SMS, SenderType.LONG_CODE),
                         new Sender(LONG_CODE, Channel.WHATSAPP, SenderType.WHATSAPP)),
                 List.of(),
-                List.of(new Attestation("policy-accepted", "ada", accepted)),
+                List.of(
+                        new Attestation("policy-accepted", "ada", accepted),
+                        new Attestation("business-verified", "ada", accepted)),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -125,6 +129,17 @@ final class Gate {
         String bodyHash = Integer.toHexString(request.hashCode());
         SendCommand command = new SendCommand(request, whenBlocked, false, key, bodyHash);
         return world.authorizeSend().authorize(ADA, command);
+    }
+
+    /// Puts on record that Anne is a customer.
+    void knowsAnne() {
+        world.keepFacts()
+                .keep(
+                        world.facts(ADA),
+                        ANNE,
+                        Whereabouts.UNKNOWN,
+                        Optional.of(
+                                new KeepFacts.Known("customer", Optional.empty(), Optional.empty())));
     }
 
     CaptureAnswer optIn(MessageClass messageClass, Optional<Integer> maxPerWeek) {

@@ -38,6 +38,7 @@ class PreferencesTest {
 
     @Test
     void startLiftsTheBlockButIsNoWrittenConsent() {
+        gate.knowsAnne();
         gate.optIn(MessageClass.MARKETING, Optional.empty());
         assertThat(gate.ask(Gate.marketing()).decision().allows()).isTrue();
         gate.hear("SM1", "STOP");

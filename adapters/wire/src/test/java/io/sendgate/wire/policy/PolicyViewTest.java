@@ -47,9 +47,10 @@ class PolicyViewTest {
     }
 
     @Test
-    void aClauseThatIsNotKeptYetSaysSo() {
-        assertThat(clause("F4.1.1").enforced()).containsExactly("not-yet");
-        assertThat(clause("F4.1.1").rule()).isEmpty();
+    void aClauseThatNoRuleKeepsSaysWhatDoes() {
+        assertThat(clause("F3.5.2").enforced()).containsExactly("attestation");
+        assertThat(clause("F3.5.2").rule()).isEmpty();
+        assertThat(clause("F3.5.2").note()).isPresent();
     }
 
     @Test
