@@ -6,6 +6,7 @@ import io.sendgate.account.Sender;
 import io.sendgate.account.Template;
 import io.sendgate.message.Origin;
 import io.sendgate.policy.When;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +32,8 @@ final class Filter {
 
     private static boolean letsAccount(When when, Situation situation) {
         return isAsWanted(
-                        when.emergencyServiceProvider(), situation.profile().emergencyServiceProvider())
+                        when.emergencyServiceProvider(),
+                        situation.profile().emergencyServiceProvider())
                 && (when.forAnotherBusiness().isEmpty()
                         || when.forAnotherBusiness().get() == isForAnotherBusiness(situation))
                 && when.licence()
@@ -49,7 +51,12 @@ final class Filter {
                         .map(wanted -> wanted.so() == situation.hasWrittenWithin(wanted.within()))
                         .orElse(true)
                 && when.mentions()
-                        .map(mentions -> situation.wording().find(mentions, situation.document()).isPresent())
+                        .map(
+                                mentions ->
+                                        situation
+                                                .wording()
+                                                .find(mentions, situation.document())
+                                                .isPresent())
                         .orElse(true);
     }
 
@@ -74,7 +81,8 @@ final class Filter {
         AccountProfile root = situation.facts().account().root().profile();
         return situation.profile().parent().isPresent()
                 && root.names().stream()
-                        .noneMatch(name -> name.equalsIgnoreCase(situation.profile().businessName()));
+                        .noneMatch(
+                                name -> name.equalsIgnoreCase(situation.profile().businessName()));
     }
 
     private static boolean hasLicence(When.OnFile wanted, Situation situation) {

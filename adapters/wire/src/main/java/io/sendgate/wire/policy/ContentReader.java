@@ -18,9 +18,7 @@ final class ContentReader {
         return switch (contains) {
             case "business-name" -> new Content.BusinessName();
             case "lexicon" ->
-                    rule.has("any")
-                            ? mentions(rule.objects("any"))
-                            : mentions(List.of(rule));
+                    rule.has("any") ? mentions(rule.objects("any")) : mentions(List.of(rule));
             case "detector" ->
                     new Content.Detected(
                             rule.terms(Detector.class, "detectors").stream().sorted().toList());
@@ -42,7 +40,9 @@ final class ContentReader {
 
     private static Content.Mention mention(Members mention) {
         List<String> lists =
-                mention.has("lexicon") ? List.of(mention.text("lexicon")) : mention.texts("lexicons");
+                mention.has("lexicon")
+                        ? List.of(mention.text("lexicon"))
+                        : mention.texts("lexicons");
         Optional<Content.With> with = mention.maybeIn("with").map(ContentReader::with);
         return new Content.Mention(lists, Set.copyOf(mention.texts("except")), with);
     }

@@ -139,7 +139,8 @@ final class Gate {
                         ANNE,
                         Whereabouts.UNKNOWN,
                         Optional.of(
-                                new KeepFacts.Known("customer", Optional.empty(), Optional.empty())));
+                                new KeepFacts.Known(
+                                        "customer", Optional.empty(), Optional.empty())));
     }
 
     CaptureAnswer optIn(MessageClass messageClass, Optional<Integer> maxPerWeek) {
