@@ -18,6 +18,7 @@ import io.sendgate.consent.Method;
 import io.sendgate.consent.Source;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.fake.FakeLedger;
 import io.sendgate.gate.Accounts;
 import io.sendgate.gate.CaptureConsent;
 import io.sendgate.gate.Ports;
@@ -62,7 +63,7 @@ final class World {
     private static final Masters MASTERS = Masters.generate(RANDOM);
     private static final SeededPolicyBook POLICIES = new SeededPolicyBook(PolicyDocuments.seeded());
 
-    final MemoryLedger ledger = new MemoryLedger();
+    final FakeLedger ledger = new FakeLedger();
     final MaskedIds ids = new MaskedIds(MASTERS);
     private final Map<AccountId, AccountFacts> accounts = new HashMap<>();
     private final AtomicLong chance = new AtomicLong();
