@@ -6,6 +6,8 @@ import io.sendgate.inboundwebhook.provider.Sns;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +30,7 @@ import java.util.function.Function;
 @DefaultBean
 public class SnsOverHttps implements Sns {
 
+    private static final Logger LOG = Logger.getLogger(SnsOverHttps.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_KEPT = 100;
 
@@ -64,7 +67,8 @@ public class SnsOverHttps implements Sns {
 
     @Override
     public void confirm(URI subscription) {
-        call.apply(subscription);
+        byte[] answer = call.apply(subscription);
+        LOG.infof("A subscription to a topic is confirmed: %d bytes", answer.length);
     }
 
     private static X509Certificate certificate(byte[] pem) {

@@ -133,6 +133,7 @@ record SnsEnvelope(Members members) {
     private static boolean isRegion(String text) {
         return text.length() >= SHORTEST_REGION
                 && text.chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+                        .allMatch(
+                                c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 }
