@@ -63,7 +63,7 @@ final class Hearing {
         this.before = Recipient.state(newest);
         this.now = now;
         this.act = Recipient.act(message.at(), newest, now);
-        this.draft = recipient.draft(newest).seen(heard.id());
+        this.draft = recipient.draft(newest);
     }
 
     void act() {
@@ -78,7 +78,7 @@ final class Hearing {
                         hint()));
         draft.inbound(recipient.account(), message.channel(), act.at());
         if (reading.isSuspect()) {
-            Preferences.suspect(draft, act);
+            suspect();
         } else {
             act(reading.intent());
         }
@@ -103,10 +103,13 @@ final class Hearing {
             }
             case OPT_IN -> optIn();
             case CONFIRM -> confirm();
-            case HELP -> owe("help");
-            case EMERGENCY -> owe("emergency");
+            case HELP -> answer("help");
+            case EMERGENCY -> answer("emergency");
             case BUSINESS_CANCEL -> businessCancel();
-            case NONE -> converse();
+            case NONE -> {
+                draft.seen(heard.id());
+                converse();
+            }
         }
     }
 
@@ -138,6 +141,16 @@ final class Hearing {
         return message.answered() || !message.canReply() ? Optional.empty() : reply;
     }
 
+    private void suspect() {
+        draft.acted(heard.id());
+        Preferences.suspect(draft, act);
+    }
+
+    private void answer(String kind) {
+        draft.seen(heard.id());
+        owe(kind);
+    }
+
     private void owe(String kind) {
         reply =
                 Optional.of(
@@ -151,6 +164,7 @@ final class Hearing {
 
     /// One confirmation an opt-out: a person who is out already gets no second one.
     private void optOut(Scope scope) {
+        draft.acted(heard.id());
         OptOut wish = new OptOut(scope, Optional.empty(), act, List.of());
         boolean lifted = before.lastOptIn().filter(last -> last.after(act)).isPresent();
         boolean news = !lifted && !Preferences.alreadyOut(before, wish);
@@ -165,6 +179,7 @@ final class Hearing {
 
     private void optIn() {
         if (before.used().size() >= Bounds.USED) {
+            draft.seen(heard.id());
             return;
         }
         draft.used(heard.id());
@@ -181,6 +196,7 @@ final class Hearing {
                         .filter(one -> one.consent().isFor(recipient.account(), message.channel()))
                         .toList();
         if (waiting.isEmpty() || before.used().size() >= Bounds.USED) {
+            draft.acted(heard.id());
             return;
         }
         draft.used(heard.id());
@@ -192,9 +208,9 @@ final class Hearing {
     /// Where there is something to cancel it is no opt-out; where there is nothing, a person looks.
     private void businessCancel() {
         if (hasOpenBooking()) {
-            owe("booking-cancel");
+            answer("booking-cancel");
         } else {
-            Preferences.suspect(draft, act);
+            suspect();
         }
     }
 

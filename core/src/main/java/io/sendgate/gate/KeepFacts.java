@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.RecipientState;
@@ -158,6 +159,17 @@ public final class KeepFacts {
     /// Forgets a recipient but for opt-outs and blocks; the evidence goes within a day.
     public void erase(AccountFacts account, PhoneNumber number) {
         Recipient recipient = Recipient.of(ports, account, number);
+        Recipient.state(ports.ledger().newest(recipient.tag())).joined().stream()
+                .map(RecipientTag::new)
+                .map(
+                        tag ->
+                                new Recipient(
+                                        ports, recipient.account(), recipient.root(), number, tag))
+                .forEach(this::erase);
+        erase(recipient);
+    }
+
+    private void erase(Recipient recipient) {
         loop.<Boolean>run(
                 recipient.tag(),
                 newest ->
@@ -172,7 +184,7 @@ public final class KeepFacts {
                         ports.clock().instant(),
                         List.of(new Change.Erased()),
                         Optional.empty(),
-                        newest.state().draft().erase().done());
+                        newest.state().erased());
         return new Plan.Append<>(entry, true);
     }
 

@@ -74,11 +74,13 @@ public final class ReadRecipient {
                 .flatMap(entry -> entry.state().tel().map(tel -> opened(account, entry, tel)));
     }
 
+    /// A ledger that was begun under an id alone leads to the number's.
     private Known opened(AccountFacts account, Entry entry, String tel) {
         PhoneNumber number = ports.vault().open(entry.root(), entry.tag(), tel);
-        Recipient recipient =
-                new Recipient(ports, account.account().id(), entry.root(), number, entry.tag());
-        return new Known(recipient, entry.state());
+        Recipient recipient = Recipient.of(ports, account, number);
+        return recipient.tag().equals(entry.tag())
+                ? new Known(recipient, entry.state())
+                : known(account, number);
     }
 
     /// Everything that happened to a person for the account, newest first.

@@ -18,7 +18,8 @@ import java.util.Optional;
 /// those
 /// of [Bounds].
 ///
-/// @param tel the number, sealed; empty after erasure
+/// @param tel the number, sealed; empty after erasure. On the ledger of somebody whom a provider
+///     named by an id alone: the number that the id turned out to belong to
 /// @param relationships per account of the family
 /// @param consents those in force, per account
 /// @param optOuts for the whole family, one per scope and channel
@@ -33,6 +34,9 @@ import java.util.Optional;
 /// @param references per account
 /// @param seen the last provider message ids, oldest first
 /// @param used provider ids of STARTs and confirmations, for ever
+/// @param acts provider ids of the last opt-outs, and of confirmations of nothing: repeats of them
+///     would matter however many messages came in between
+/// @param joined tags of the ledgers, begun under an id alone, that this one has taken over
 /// @param capOpenings caps that are full
 /// @param refusedSources barred sources a capture named
 /// @param cancelledHolds held requests that were cancelled before their release
@@ -53,6 +57,8 @@ public record RecipientState(
         List<Reference> references,
         List<String> seen,
         List<String> used,
+        List<String> acts,
+        List<String> joined,
         List<CapOpening> capOpenings,
         List<RefusedSource> refusedSources,
         List<String> cancelledHolds,
@@ -79,6 +85,8 @@ public record RecipientState(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     Map.of());
 
     /// Copies the collections, so that a state never changes.
@@ -93,6 +101,8 @@ public record RecipientState(
         references = List.copyOf(references);
         seen = List.copyOf(seen);
         used = List.copyOf(used);
+        acts = List.copyOf(acts);
+        joined = List.copyOf(joined);
         capOpenings = List.copyOf(capOpenings);
         refusedSources = List.copyOf(refusedSources);
         cancelledHolds = List.copyOf(cancelledHolds);
@@ -102,6 +112,37 @@ public record RecipientState(
     /// A copy to change.
     public StateDraft draft() {
         return new StateDraft(this);
+    }
+
+    /// What is left when everything but opt-outs and blocks is forgotten.
+    public RecipientState erased() {
+        return new RecipientState(
+                Optional.empty(),
+                Whereabouts.UNKNOWN,
+                List.of(),
+                List.of(),
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                List.of(),
+                List.of(),
+                grants,
+                List.of(),
+                List.of(),
+                List.of(),
+                used,
+                acts,
+                List.of(),
+                List.of(),
+                List.of(),
+                cancelledHolds,
+                extra);
+    }
+
+    /// Whether a provider's message of that fingerprint has been heard before.
+    public boolean hasHeard(String id) {
+        return seen.contains(id) || used.contains(id) || acts.contains(id);
     }
 
     /// The account's reference of that name.

@@ -48,8 +48,8 @@ final class FunctionRole {
         }
         switch (unit) {
             case EVENT_RELAY -> relay(data, events);
-            case FREQUENCY_RESET, ACCOUNT_STANDING -> scheduled(events);
-            case INBOUND_WEBHOOK, CONSENT_CAPTURE, CONSENT_REVIEW, SEND_AUTHORIZATION -> {}
+            case FREQUENCY_RESET, ACCOUNT_STANDING, INBOUND_WEBHOOK -> runs(events);
+            case CONSENT_CAPTURE, CONSENT_REVIEW, SEND_AUTHORIZATION -> {}
         }
         Suppressions.ofRole(policy);
     }
@@ -112,7 +112,8 @@ final class FunctionRole {
                 List.of("kms:Decrypt", "kms:GenerateDataKey"));
     }
 
-    private void scheduled(EventsStack events) {
+    /// Runs that nobody waits for end up in a queue where they fail.
+    private void runs(EventsStack events) {
         allow("FailedRuns", List.of("sqs:SendMessage"), events.failedRuns().getQueueArn());
         encrypted(
                 "FailedRunsKey",

@@ -33,6 +33,8 @@ public final class SendgateApp {
         new SchedulesStack(app, "sendgate-schedules", events, functions);
         new RelayStack(
                 app, "sendgate-relay", data, events, functions.function(FunctionUnit.EVENT_RELAY));
+        new TwoWayStack(
+                app, "sendgate-two-way", events, functions.function(FunctionUnit.INBOUND_WEBHOOK));
         new ObservabilityStack(app, "sendgate-observability", data, events, functions);
         NagPackProps verbose = NagPackProps.builder().verbose(true).build();
         Aspects.of(app).add(new AwsSolutionsChecks(verbose));

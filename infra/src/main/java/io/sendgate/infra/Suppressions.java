@@ -48,6 +48,15 @@ final class Suppressions {
                                 + " own invocation, with the record whole"));
     }
 
+    static void ofTwoWay(IConstruct subscription) {
+        keep(
+                subscription,
+                because(
+                        "Serverless-SNSRedrivePolicy",
+                        "SNS hands messages to a function for 23 days before it gives up; what the"
+                                + " function itself fails on goes to the on-failure destination"));
+    }
+
     static void ofFrontDoor(IConstruct distribution) {
         keep(
                 distribution,

@@ -69,7 +69,7 @@ class EventsTest {
         assertThat(Templates.all("AWS::Scheduler::Schedule"))
                 .allMatch(s -> !s.properties().at("/Target/DeadLetterConfig/Arn").isMissingNode());
         assertThat(Templates.all("AWS::Lambda::EventInvokeConfig"))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(c -> c.text("Qualifier").equals("live"))
                 .allMatch(
                         c ->
@@ -82,6 +82,7 @@ class EventsTest {
     @Test
     void anAppealThatIsOverdueWaitsForSomebody() {
         assertThat(Templates.all("AWS::SNS::Subscription"))
+                .filteredOn(one -> one.stack().equals("sendgate-events"))
                 .singleElement()
                 .extracting(Templates.Resource::properties)
                 .matches(s -> s.at("/FilterPolicy/type/0").asText().equals("appeal.overdue"))

@@ -39,6 +39,13 @@ public class Wiring {
         return new LocalTopic(store.folder().resolve("events.jsonl"), findings::hear);
     }
 
+    /// SNS, which the webhooks ask and the operator publishes through.
+    @Produces
+    @Singleton
+    LocalSns sns() {
+        return new LocalSns();
+    }
+
     /// The client of the streams.
     @Produces
     @Singleton

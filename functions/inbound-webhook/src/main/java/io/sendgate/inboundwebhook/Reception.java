@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.gate.FactsUnavailable;
+import io.sendgate.gate.Identities;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceiveMessage;
@@ -9,6 +10,7 @@ import io.sendgate.gate.ReceivePreference;
 import io.sendgate.gate.ReceiveReceipt;
 import io.sendgate.inboundwebhook.provider.Heard;
 import io.sendgate.inboundwebhook.provider.Result;
+import io.sendgate.inboundwebhook.provider.Sns;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,6 +32,8 @@ public class Reception {
     private final ReceiveReceipt receipts;
     private final ReceiveComplaint complaints;
     private final ReceivePreference preferences;
+    private final Identities identities;
+    private final Sns sns;
 
     /// A reception over the use cases.
     @Inject
@@ -37,11 +41,15 @@ public class Reception {
             ReceiveMessage messages,
             ReceiveReceipt receipts,
             ReceiveComplaint complaints,
-            ReceivePreference preferences) {
+            ReceivePreference preferences,
+            Identities identities,
+            Sns sns) {
         this.messages = messages;
         this.receipts = receipts;
         this.complaints = complaints;
         this.preferences = preferences;
+        this.identities = identities;
+        this.sns = sns;
     }
 
     /// Acts on everything that a request says.
@@ -79,6 +87,12 @@ public class Reception {
             case Heard.Preference one ->
                     new Result.Recorded(
                             preferences.receive(account, bounded(one.preference(), latest)));
+            case Heard.SamePerson one ->
+                    new Result.Recorded(identities.join(account, one.id(), one.number()));
+            case Heard.Subscription one -> {
+                sns.confirm(one.address());
+                yield new Result.Passed();
+            }
             case Heard.Ignored one -> new Result.Passed();
         };
     }

@@ -10,6 +10,7 @@ import io.sendgate.inboundwebhook.provider.Heard;
 import io.sendgate.inboundwebhook.provider.HttpAnswer;
 import io.sendgate.inboundwebhook.provider.MalformedPayload;
 import io.sendgate.inboundwebhook.provider.Numbering;
+import io.sendgate.inboundwebhook.provider.PathToken;
 import io.sendgate.inboundwebhook.provider.Provider;
 import io.sendgate.inboundwebhook.provider.Result;
 import io.sendgate.inboundwebhook.provider.Verdict;
@@ -61,7 +62,9 @@ public class Webhooks {
                 AccountId.parse(accountName).orElseThrow(Problem.NOT_FOUND::toException);
         WebhookSettings live =
                 settings.find(account, providerName).orElseThrow(Problem.NOT_FOUND::toException);
-        admit(provider.verify(request, live), providerName, account);
+        boolean called = PathToken.admits(live, providerName, account, request);
+        Verdict verdict = called ? provider.verify(request, live) : new Verdict.Forged();
+        admit(verdict, providerName, account);
         AccountFacts facts =
                 accounts.facts(account).orElseThrow(Problem.NOT_FOUND::toException).facts();
         List<Heard> heard = parse(provider, request, facts);

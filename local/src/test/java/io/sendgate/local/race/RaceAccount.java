@@ -108,6 +108,11 @@ final class RaceAccount {
 
     Http.Answer hear(String number, String messageId, String text) {
         Instant now = Instant.parse(http.get(Http.OPERATOR, "/local/clock").at("/now"));
+        return hear(number, messageId, text, now);
+    }
+
+    /// Hears a message that is of now.
+    Http.Answer hear(String number, String messageId, String text, Instant now) {
         String body =
                 """
                 {"id":"%s","from":"%s","to":"%s","channel":"sms","text":"%s","receivedAt":"%s","type":"message"}\

@@ -1,8 +1,10 @@
 package io.sendgate.wire.keys;
 
 import io.sendgate.account.AccountId;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
+import io.sendgate.contact.ScopedId;
 import io.sendgate.gate.Vault;
 
 import java.nio.ByteBuffer;
@@ -36,8 +38,8 @@ public final class MasterVault implements Vault {
     }
 
     @Override
-    public RecipientTag tag(AccountId root, PhoneNumber number) {
-        return tag(keys(root).tagging(), number);
+    public RecipientTag tag(AccountId root, Person person) {
+        return tag(keys(root).tagging(), person);
     }
 
     @Override
@@ -45,11 +47,16 @@ public final class MasterVault implements Vault {
         return tag(platform, number);
     }
 
-    private RecipientTag tag(DerivedKey key, PhoneNumber number) {
+    private RecipientTag tag(DerivedKey key, Person person) {
+        String named =
+                switch (person) {
+                    case PhoneNumber number -> "tel:" + number.e164();
+                    case ScopedId id -> "wa:" + id.value();
+                };
         byte[] bytes =
                 ByteBuffer.allocate(1 + TAG_BYTES)
                         .put((byte) masters.tagging().id())
-                        .put(key.hmac(TAG_BYTES, DerivedKey.bytes("tel:" + number.e164())))
+                        .put(key.hmac(TAG_BYTES, DerivedKey.bytes(named)))
                         .array();
         return new RecipientTag(CrockfordBase32.encode(bytes));
     }
