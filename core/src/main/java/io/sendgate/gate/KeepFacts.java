@@ -155,7 +155,8 @@ public final class KeepFacts {
                 recipient.entry(newest, now, changes, Optional.empty(), state), state);
     }
 
-    /// Forgets a recipient but for opt-outs and blocks; the evidence goes within a day.
+    /// Forgets what an account holds of a recipient; the evidence goes within a day. Opt-outs,
+    /// blocks and places in caps are the family's and stay, as does what its other accounts hold.
     public void erase(AccountFacts account, PhoneNumber number) {
         Recipient recipient = Recipient.of(ports, account, number);
         loop.<Boolean>run(
@@ -172,7 +173,7 @@ public final class KeepFacts {
                         ports.clock().instant(),
                         List.of(new Change.Erased()),
                         Optional.empty(),
-                        newest.state().draft().erase().done());
+                        newest.state().without(recipient.account()));
         return new Plan.Append<>(entry, true);
     }
 

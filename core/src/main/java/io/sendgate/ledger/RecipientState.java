@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that must be true about one recipient of one family at the moment of sending.
 ///
@@ -102,6 +106,79 @@ public record RecipientState(
     /// A copy to change.
     public StateDraft draft() {
         return new StateDraft(this);
+    }
+
+    /// What is left once an account's own knowledge of the recipient is gone.
+    ///
+    /// Opt-outs, blocks and places in caps are the family's and stay. The number and the place go
+    /// with the last account that holds anything.
+    public RecipientState without(AccountId account) {
+        RecipientState others = others(account);
+        return others.isHeld(account)
+                ? others
+                : others.with(Optional.empty(), Whereabouts.UNKNOWN, List.of());
+    }
+
+    private RecipientState others(AccountId account) {
+        Set<Long> own =
+                grants.stream()
+                        .filter(grant -> grant.account().equals(account))
+                        .map(Grant::entry)
+                        .collect(Collectors.toSet());
+        return new RecipientState(
+                tel,
+                whereabouts,
+                without(relationships, one -> one.account().equals(account)),
+                without(consents, one -> one.account().equals(account)),
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                without(pending, one -> one.account().equals(account)),
+                without(inbound, one -> one.account().equals(account)),
+                grants,
+                without(keys, one -> own.contains(one.entry())),
+                without(references, one -> one.account().equals(account)),
+                seen,
+                used,
+                without(capOpenings, one -> one.account().equals(account)),
+                without(refusedSources, one -> one.account().equals(account)),
+                cancelledHolds,
+                extra);
+    }
+
+    private boolean isHeld(AccountId erasing) {
+        return Stream.of(relationships, consents, pending, inbound, references, refusedSources)
+                        .anyMatch(list -> !list.isEmpty())
+                || grants.stream().anyMatch(grant -> !grant.account().equals(erasing));
+    }
+
+    private RecipientState with(
+            Optional<String> newTel, Whereabouts newWhereabouts, List<String> newSeen) {
+        return new RecipientState(
+                newTel,
+                newWhereabouts,
+                relationships,
+                consents,
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                pending,
+                inbound,
+                grants,
+                keys,
+                references,
+                newSeen,
+                used,
+                capOpenings,
+                refusedSources,
+                cancelledHolds,
+                extra);
+    }
+
+    private static <T> List<T> without(List<T> all, Predicate<T> gone) {
+        return all.stream().filter(gone.negate()).toList();
     }
 
     /// The account's reference of that name.

@@ -280,20 +280,4 @@ public final class StateDraft {
         Bounds.keepLast(cancelledHolds, Bounds.CANCELLED_HOLDS);
         return this;
     }
-
-    /// Forgets everything but opt-outs and blocks.
-    public StateDraft erase() {
-        tel = Optional.empty();
-        whereabouts = Whereabouts.UNKNOWN;
-        relationships.clear();
-        consents.clear();
-        pending.clear();
-        inbound.clear();
-        keys.clear();
-        references.clear();
-        seen.clear();
-        capOpenings.clear();
-        refusedSources.clear();
-        return this;
-    }
 }
