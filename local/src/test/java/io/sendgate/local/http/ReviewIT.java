@@ -8,6 +8,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// A message that a person must look at: its case, and what the operator's word does.
 @ExtendWith(SharedSuite.class)
@@ -90,6 +96,22 @@ final class ReviewIT {
         assertThat(again.at("/decision")).isEqualTo("allow");
         assertThat(again.at("/id")).isEqualTo(look(review.at("/id")).at("/release/id"));
         assertThat(oncemore.codes()).containsExactly("frequency-cap");
+    }
+
+    @Test
+    void ofManyWhoAskAgainAtOnceOneTakesItUp() throws InterruptedException {
+        Http.Answer review = review(DOUBTFUL);
+        desk.done(listed(review), "approve", "F3.2.2", "");
+        List<Callable<Http.Answer>> asking =
+                Collections.nCopies(16, () -> ada.authorize(person, "marketing", DOUBTFUL));
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(
+                            threads.invokeAll(asking).stream()
+                                    .map(Future::resultNow)
+                                    .filter(answer -> answer.at("/decision").equals("allow")))
+                    .hasSize(1);
+        }
     }
 
     @Test
