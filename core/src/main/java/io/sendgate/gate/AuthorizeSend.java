@@ -47,7 +47,7 @@ public final class AuthorizeSend {
         Recipient recipient = recipient(account, command);
         Optional<String> keyHash =
                 command.idempotencyKey().map(key -> recipient.keyHash("authorization", key));
-        return decide(new Asked(recipient, command, keyHash, Optional.empty()));
+        return decide(new Asked(recipient, command, keyHash, Optional.empty(), false));
     }
 
     /// Decides afresh about a held request; a deferral writes nothing, the hold goes on waiting.
@@ -56,7 +56,20 @@ public final class AuthorizeSend {
     ///     release
     SendAnswer release(
             AccountId account, SendCommand command, Optional<String> keyHash, String hold) {
-        return decide(new Asked(recipient(account, command), command, keyHash, Optional.of(hold)));
+        return decide(
+                new Asked(recipient(account, command), command, keyHash, Optional.of(hold), false));
+    }
+
+    /// Decides afresh about a request that a person has looked at and let go. Whoever makes the
+    /// very same request again takes up what is allowed here.
+    ///
+    /// @param keyHash as for [#release]
+    /// @param review the id of the authorization that was under review
+    SendAnswer approved(
+            AccountId account, SendCommand command, Optional<String> keyHash, String review) {
+        return decide(
+                new Asked(
+                        recipient(account, command), command, keyHash, Optional.of(review), true));
     }
 
     private Recipient recipient(AccountId account, SendCommand command) {
@@ -65,9 +78,13 @@ public final class AuthorizeSend {
 
     private SendAnswer decide(Asked asked) {
         Attempted attempted = loop.run(asked.recipient().tag(), newest -> plan(asked, newest));
-        return attempted.appended().isPresent() && !attempted.lease().holds()
-                ? confirm(asked, attempted)
-                : attempted.answer();
+        if (attempted.lease().holds()) {
+            return attempted.answer();
+        }
+        if (attempted.takenUp()) {
+            return decide(asked);
+        }
+        return attempted.appended().isPresent() ? confirm(asked, attempted) : attempted.answer();
     }
 
     private Accounts.Lease lease(AccountId account) {
@@ -82,11 +99,14 @@ public final class AuthorizeSend {
         Optional<KeyBinding> bound = asked.bindingIn(Recipient.state(newest), now);
         if (bound.isPresent() && !asked.command().dryRun()) {
             SendAnswer repeated = repeat(asked, bound.get(), newest, now);
-            return new Plan.Answer<>(new Attempted(repeated, lease, Optional.empty()));
+            return new Plan.Answer<>(new Attempted(repeated, lease));
         }
         if (asked.isCancelled(Recipient.state(newest))) {
-            return new Plan.Answer<>(
-                    new Attempted(new SendAnswer.Cancelled(), lease, Optional.empty()));
+            return new Plan.Answer<>(new Attempted(new SendAnswer.Cancelled(), lease));
+        }
+        Optional<Plan<Attempted>> approved = ApprovedRequest.takeUp(ports, asked, lease, newest);
+        if (approved.isPresent()) {
+            return approved.get();
         }
         Judged judged = judge(asked, lease, newest, now);
         if (asked.command().dryRun()) {
@@ -111,13 +131,14 @@ public final class AuthorizeSend {
                 new SendAnswer.Decided(id, judged.decision(), Optional.of(Grant.Status.GRANTED));
         return new Plan.Append<>(
                 entry,
-                new Attempted(answer, judged.lease(), Optional.of(new Appended(entry, judged))));
+                new Attempted(
+                        answer, judged.lease(), Optional.of(new Appended(entry, judged)), false));
     }
 
     private Plan<Attempted> put(Asked asked, Judged judged) {
         Ref.Noted ref = asked.noteRef().orElseGet(() -> new Ref.Noted(ports.chance().next()));
         String id = asked.mint(judged.now(), ref);
-        if (asked.hold().isPresent() && judged.decision().outcome() == Outcome.DEFER) {
+        if (asked.waits() && judged.decision().outcome() == Outcome.DEFER) {
             return new Plan.Answer<>(judged.attempted(id));
         }
         Note note = SendRecords.refusal(asked, judged, id, NoteKey.of(ref));
@@ -125,11 +146,7 @@ public final class AuthorizeSend {
         return new Plan.Put<>(
                 note,
                 judged.attempted(id),
-                existing ->
-                        new Attempted(
-                                recorded(asked, existing, answer),
-                                judged.lease(),
-                                Optional.empty()));
+                existing -> new Attempted(recorded(asked, existing, answer), judged.lease()));
     }
 
     /// The answer that a note already there recorded.
@@ -190,20 +207,40 @@ public final class AuthorizeSend {
                 && one.platform().entry() == other.platform().entry();
     }
 
-    private record Appended(Entry entry, Judged judged) {}
+    record Appended(Entry entry, Judged judged) {}
 
-    private record Attempted(
-            SendAnswer answer, Accounts.Lease lease, Optional<Appended> appended) {}
+    /// What came of an attempt.
+    ///
+    /// @param takenUp whether it took up what an approval had allowed
+    record Attempted(
+            SendAnswer answer, Accounts.Lease lease, Optional<Appended> appended, boolean takenUp) {
+
+        Attempted(SendAnswer answer, Accounts.Lease lease) {
+            this(answer, lease, Optional.empty(), false);
+        }
+    }
 
     /// Who asks what.
     ///
     /// @param keyHash hash of the caller's idempotency key
-    /// @param hold the hold that is being released
+    /// @param hold the hold that is being released, or the review that was approved
+    /// @param isApproved whether a person has looked at it
     record Asked(
             Recipient recipient,
             SendCommand command,
             Optional<String> keyHash,
-            Optional<String> hold) {
+            Optional<String> hold,
+            boolean isApproved) {
+
+        /// Whether it is a hold that goes on waiting where it is deferred again.
+        boolean waits() {
+            return hold.isPresent() && !isApproved;
+        }
+
+        /// The hash under which the same request finds what an approval has allowed.
+        String approvedHash() {
+            return recipient.keyHash("approved", command.bodyHash());
+        }
 
         private Optional<String> holdHash() {
             return hold.map(id -> recipient.keyHash("hold", id));
@@ -245,10 +282,7 @@ public final class AuthorizeSend {
             Instant now) {
 
         private Attempted attempted(String id) {
-            return new Attempted(
-                    new SendAnswer.Decided(id, decision, Optional.empty()),
-                    lease,
-                    Optional.empty());
+            return new Attempted(new SendAnswer.Decided(id, decision, Optional.empty()), lease);
         }
     }
 }

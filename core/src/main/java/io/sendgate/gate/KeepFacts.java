@@ -156,7 +156,8 @@ public final class KeepFacts {
                 recipient.entry(newest, now, changes, Optional.empty(), state), state);
     }
 
-    /// Forgets a recipient but for opt-outs and blocks; the evidence goes within a day.
+    /// Forgets what an account holds of a recipient; the evidence goes within a day. Opt-outs,
+    /// blocks and places in caps are the family's and stay, as does what its other accounts hold.
     public void erase(AccountFacts account, PhoneNumber number) {
         Recipient recipient = Recipient.of(ports, account, number);
         Recipient.state(ports.ledger().newest(recipient.tag())).joined().stream()
@@ -184,7 +185,7 @@ public final class KeepFacts {
                         ports.clock().instant(),
                         List.of(new Change.Erased()),
                         Optional.empty(),
-                        newest.state().erased());
+                        newest.state().without(recipient.account()));
         return new Plan.Append<>(entry, true);
     }
 

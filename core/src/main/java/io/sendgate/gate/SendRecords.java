@@ -22,6 +22,7 @@ import io.sendgate.message.SendRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How decisions are written down: allows as entries, everything else as notes.
 final class SendRecords {
@@ -33,7 +34,9 @@ final class SendRecords {
         Instant now = judged.now();
         Grant grant = grant(asked, judged);
         StateDraft draft = asked.recipient().draft(judged.newest()).grant(grant, now);
-        asked.keyHashes().stream()
+        Stream.concat(
+                        asked.keyHashes().stream(),
+                        asked.isApproved() ? Stream.of(asked.approvedHash()) : Stream.empty())
                 .map(hash -> new KeyBinding(hash, asked.command().bodyHash(), grant.entry(), now))
                 .forEach(binding -> draft.key(binding, now));
         draft.capOpenings(
@@ -145,7 +148,7 @@ final class SendRecords {
                                         one.entry() == allowed.number()
                                                 ? one.as(Grant.Status.NOT_SENT)
                                                 : one)
-                        .unbind(allowed.number())
+                        .unbind(binding -> binding.entry() == allowed.number())
                         .done();
         List<Change> changes = List.of(new Change.PermitsRevoked(List.of(id), "standing"));
         return new Plan.Append<>(

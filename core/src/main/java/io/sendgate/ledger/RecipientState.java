@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that must be true about one recipient of one family at the moment of sending.
 ///
@@ -114,28 +118,72 @@ public record RecipientState(
         return new StateDraft(this);
     }
 
-    /// What is left when everything but opt-outs and blocks is forgotten.
-    public RecipientState erased() {
+    /// What is left once an account's own knowledge of the recipient is gone.
+    ///
+    /// Opt-outs, blocks and places in caps are the family's and stay. The number and the place go
+    /// with the last account that holds anything.
+    public RecipientState without(AccountId account) {
+        RecipientState others = others(account);
+        return others.isHeld(account) ? others : others.nameless();
+    }
+
+    private RecipientState others(AccountId account) {
+        Set<Long> own =
+                grants.stream()
+                        .filter(grant -> grant.account().equals(account))
+                        .map(Grant::entry)
+                        .collect(Collectors.toSet());
         return new RecipientState(
-                Optional.empty(),
-                Whereabouts.UNKNOWN,
-                List.of(),
-                List.of(),
+                tel,
+                whereabouts,
+                without(relationships, one -> one.account().equals(account)),
+                without(consents, one -> one.account().equals(account)),
                 optOuts,
                 lastOptIn,
                 suspected,
                 blocked,
-                List.of(),
-                List.of(),
+                without(pending, one -> one.account().equals(account)),
+                without(inbound, one -> one.account().equals(account)),
                 grants,
-                List.of(),
-                List.of(),
+                without(keys, one -> own.contains(one.entry())),
+                without(references, one -> one.account().equals(account)),
+                seen,
+                used,
+                acts,
+                joined,
+                without(capOpenings, one -> one.account().equals(account)),
+                without(refusedSources, one -> one.account().equals(account)),
+                cancelledHolds,
+                extra);
+    }
+
+    private boolean isHeld(AccountId erasing) {
+        return Stream.of(relationships, consents, pending, inbound, references, refusedSources)
+                        .anyMatch(list -> !list.isEmpty())
+                || grants.stream().anyMatch(grant -> !grant.account().equals(erasing));
+    }
+
+    private RecipientState nameless() {
+        return new RecipientState(
+                Optional.empty(),
+                Whereabouts.UNKNOWN,
+                relationships,
+                consents,
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                pending,
+                inbound,
+                grants,
+                keys,
+                references,
                 List.of(),
                 used,
                 acts,
                 List.of(),
-                List.of(),
-                List.of(),
+                capOpenings,
+                refusedSources,
                 cancelledHolds,
                 extra);
     }
@@ -143,6 +191,10 @@ public record RecipientState(
     /// Whether a provider's message of that fingerprint has been heard before.
     public boolean hasHeard(String id) {
         return seen.contains(id) || used.contains(id) || acts.contains(id);
+    }
+
+    private static <T> List<T> without(List<T> all, Predicate<T> gone) {
+        return all.stream().filter(gone.negate()).toList();
     }
 
     /// The account's reference of that name.

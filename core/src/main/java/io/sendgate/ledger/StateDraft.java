@@ -228,9 +228,9 @@ public final class StateDraft {
         return this;
     }
 
-    /// Forgets the idempotency keys that an entry used up.
-    public StateDraft unbind(long entry) {
-        keys.removeIf(old -> old.entry() == entry);
+    /// Forgets idempotency keys.
+    public StateDraft unbind(Predicate<KeyBinding> gone) {
+        keys.removeIf(gone);
         return this;
     }
 

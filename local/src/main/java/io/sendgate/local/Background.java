@@ -7,6 +7,7 @@ import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.KeyCheck;
 import io.sendgate.frequencyreset.FrequencyReset;
 import io.sendgate.local.store.StreamPump;
+import io.sendgate.local.topic.LocalTopic;
 import io.sendgate.wire.keys.Masters;
 
 import jakarta.annotation.Priority;
@@ -33,6 +34,7 @@ public class Background {
     private static final int FIRST = 1;
 
     private final StreamPump pump;
+    private final LocalTopic topic;
     private final FrequencyReset reset;
     private final StandingSweep standing;
     private final KeyCheck keys;
@@ -44,12 +46,14 @@ public class Background {
     @Inject
     Background(
             StreamPump pump,
+            LocalTopic topic,
             FrequencyReset reset,
             StandingSweep standing,
             AccountStore accounts,
             Masters masters,
             InstantSource clock) {
         this.pump = pump;
+        this.topic = topic;
         this.reset = reset;
         this.standing = standing;
         this.keys = new KeyCheck(accounts, masters);
@@ -59,6 +63,7 @@ public class Background {
     void start(@Observes @Priority(FIRST) StartupEvent started) {
         keys.bind(clock.instant());
         pump.start();
+        schedule.scheduleWithFixedDelay(() -> fire(topic::redeliver), 1, 1, TimeUnit.SECONDS);
         schedule.scheduleWithFixedDelay(() -> fire(reset::run), MINUTE, MINUTE, TimeUnit.SECONDS);
         schedule.scheduleWithFixedDelay(
                 () -> fire(standing::run), MINUTE, MINUTE, TimeUnit.MINUTES);

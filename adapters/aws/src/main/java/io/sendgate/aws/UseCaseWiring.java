@@ -12,6 +12,7 @@ import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
+import io.sendgate.gate.ReleaseReview;
 import io.sendgate.gate.ReportOutcome;
 
 import jakarta.enterprise.inject.Produces;
@@ -54,6 +55,13 @@ public class UseCaseWiring {
     @Singleton
     ReleaseHold releaseHold(Ports ports, AuthorizeSend authorizeSend) {
         return new ReleaseHold(ports, authorizeSend);
+    }
+
+    /// What of a message that a person has let go?
+    @Produces
+    @Singleton
+    ReleaseReview releaseReview(Ports ports, AuthorizeSend authorizeSend) {
+        return new ReleaseReview(ports, authorizeSend);
     }
 
     /// Consents.

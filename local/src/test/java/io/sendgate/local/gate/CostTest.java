@@ -45,6 +45,26 @@ class CostTest {
     }
 
     @Test
+    void theFenceCostsAnAuthorizationNothingWhileItsLeaseHolds() {
+        GATE.ask(reminder(), Optional.empty());
+
+        assertThat(GATE.allCalls()).hasSameSizeAs(GATE.calls());
+    }
+
+    @Test
+    void aNewLeaseIsOneReadOfTheAccountAndOneOfThePlatform() {
+        EmbeddedGate cold = GATE.cold();
+
+        assertThat(cold.ask(reminder(), Optional.empty()).decision().allows()).isTrue();
+
+        assertThat(GATE.accountCalls())
+                .extracting(Call::operation)
+                .containsExactly("Query", "Query");
+        assertThat(GATE.accountCalls()).allMatch(Call::consistent);
+        assertThat(GATE.calls()).hasSize(2);
+    }
+
+    @Test
     void aRefusalIsOneReadAndOneWrite() {
         SendRequest promotion =
                 GATE.request(Purpose.MARKETING, "20% off today, no name and no way out");

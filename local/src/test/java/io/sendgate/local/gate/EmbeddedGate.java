@@ -93,13 +93,27 @@ final class EmbeddedGate implements AutoCloseable {
         return ports.accounts().facts(ADA).orElseThrow();
     }
 
+    /// Another running copy that has no lease yet; forgets the calls so far.
+    EmbeddedGate cold() {
+        store.calls.reset();
+        return new EmbeddedGate(store, people);
+    }
+
     List<Call> calls() {
+        return callsOf("recipients");
+    }
+
+    List<Call> accountCalls() {
+        return callsOf("accounts");
+    }
+
+    List<Call> allCalls() {
+        return store.calls.calls();
+    }
+
+    private List<Call> callsOf(String table) {
         return store.calls.calls().stream()
-                .filter(
-                        call ->
-                                call.table()
-                                        .filter(name -> name.endsWith("recipients"))
-                                        .isPresent())
+                .filter(call -> call.table().filter(name -> name.endsWith(table)).isPresent())
                 .toList();
     }
 

@@ -26,7 +26,13 @@ final class CaseView {
 
     /// What only the operator sees: whoever reports is not betrayed to whom they report.
     private static final Set<String> CONFIDENTIAL =
-            Set.of(Facts.REPORTER, Facts.EVIDENCE, Facts.NAMED, Facts.ACCOUNTS);
+            Set.of(
+                    Facts.REPORTER,
+                    Facts.EVIDENCE,
+                    Facts.NAMED,
+                    Facts.ACCOUNTS,
+                    Facts.REPORTS,
+                    Facts.ATTACHED);
 
     private CaseView() {}
 

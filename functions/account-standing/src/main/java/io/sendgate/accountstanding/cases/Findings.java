@@ -102,9 +102,6 @@ public class Findings {
     private void denied(AccountId account, SuiteEvent event) {
         JsonNode data = tree(event).path("data");
         Set<String> codes = Set.copyOf(texts(data.path("codes")));
-        if (codes.stream().anyMatch(NO_CONSENT::contains)) {
-            count(account, event, new DayTally.Figures(0, 0, 0, 1));
-        }
         if (codes.contains(ReasonCode.OPTED_OUT.term())) {
             recorded(tree(event))
                     .filter(found -> found.request().origin() == Origin.MANUAL)
@@ -115,6 +112,9 @@ public class Findings {
                                             found,
                                             CaseOrigin.MANUAL,
                                             reason -> reason.code() == ReasonCode.OPTED_OUT));
+        }
+        if (codes.stream().anyMatch(NO_CONSENT::contains)) {
+            count(account, event, new DayTally.Figures(0, 0, 0, 1));
         }
     }
 
@@ -183,7 +183,6 @@ public class Findings {
     }
 
     private void complaint(AccountId account, SuiteEvent event) {
-        count(account, event, new DayTally.Figures(0, 0, 1, 0));
         JsonNode tree = tree(event);
         RecipientTag tag = new RecipientTag(tree.path("data").path("recipient").asText());
         Policy policy = accounts.policy(accounts.known(account), ports.clock().instant());
@@ -197,6 +196,8 @@ public class Findings {
                         "A recipient complained",
                         Optional.ofNullable(policy.findings().get("complaint")),
                         Map.of(Facts.RECIPIENT, tag.value())));
+        // Last, so that an event that comes again because something failed is not counted twice.
+        count(account, event, new DayTally.Figures(0, 0, 1, 0));
     }
 
     /// The number of the ledger entry that an event tells of: `000000000012-01` is of the twelfth.
