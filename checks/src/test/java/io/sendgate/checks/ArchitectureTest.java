@@ -25,7 +25,8 @@ class ArchitectureTest {
         "io.sendgate.ledger..",
         "io.sendgate.gate..",
         "io.sendgate.standing..",
-        "io.sendgate.language.."
+        "io.sendgate.language..",
+        "io.sendgate.pace.."
     };
     private static final String[] FUNCTIONS = {
         "io.sendgate.accountstanding..",

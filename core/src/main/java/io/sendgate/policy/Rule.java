@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One rule of a policy, as data. Nine kinds are enough; the document names the kind.
+/// One rule of a policy, as data; the document names its kind.
 public sealed interface Rule {
 
     /// What every rule has.
@@ -136,6 +136,12 @@ public sealed interface Rule {
             Optional<String> suggestion,
             Set<Place> places)
             implements Rule {}
+
+    /// Kind `throughput`: messages go no faster than a line lets them.
+    ///
+    /// @param messagesPerMinute the most in any minute, of all accounts under the document
+    ///     together; empty for the account's own rate, where it has one
+    record Throughput(Head head, Optional<Integer> messagesPerMinute) implements Rule {}
 
     /// A text that a rule can look into.
     enum Place implements io.sendgate.contact.Term {

@@ -117,6 +117,14 @@ public final class StoreWiring {
         return new UsageCounters(client, tables);
     }
 
+    /// Lines that messages go over.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public SharedLines lines() {
+        return new SharedLines(client, tables);
+    }
+
     /// Web forms.
     @Produces
     @Singleton

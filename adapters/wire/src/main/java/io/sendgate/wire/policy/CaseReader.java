@@ -7,6 +7,7 @@ import io.sendgate.account.AccountState;
 import io.sendgate.account.PlatformState;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.Pace;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.message.SendRequest;
 import io.sendgate.standing.Action;
@@ -83,9 +84,8 @@ final class CaseReader {
                 new HashSet<>(recipient.regions()),
                 false,
                 new Facts.Fingerprint(
-                        file.request().subject(),
-                        file.request().sequence(),
-                        file.request().body()));
+                        file.request().subject(), file.request().sequence(), file.request().body()),
+                new Pace(file.given().pace()));
     }
 
     private AccountFacts account() {

@@ -49,6 +49,7 @@ final class RuleReader {
                             head,
                             new HashSet<>(rule.texts("labels")),
                             rule.node().path("threshold").asDouble());
+            case "throughput" -> new Rule.Throughput(head, rule.maybeNumber("messagesPerMinute"));
             default -> throw new IllegalArgumentException("no such kind of rule: " + kind);
         };
     }
