@@ -58,7 +58,16 @@ public sealed interface Rule {
     }
 
     /// Kind `forbid`: the filter is the rule.
-    record Forbid(Head head) implements Rule {}
+    ///
+    /// @param bulk from where on a text counts as a broadcast's though nobody has said so
+    record Forbid(Head head, Optional<Bulk> bulk) implements Rule {
+
+        /// The same text to so many people.
+        ///
+        /// @param recipients how many, at least two
+        /// @param within how far apart its messages may lie to count together
+        public record Bulk(int recipients, Duration within) {}
+    }
 
     /// Kind `require`: one fact of the account, the recipient or the request must hold.
     record Require(Head head, Requirement requirement) implements Rule {}

@@ -149,6 +149,14 @@ public final class StoreWiring {
         return new DayTally(client, tables);
     }
 
+    /// To how many people a text has gone.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public TextTally texts() {
+        return new TextTally(client, tables);
+    }
+
     /// Published policy versions.
     @Produces
     @Singleton

@@ -27,6 +27,7 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     /// @param root the root of a sub-account's family, where it differs from the account
     /// @param blockedEndUsers the account's own users who may not send
     /// @param notes what the account wants to write down about the recipient beside it
+    /// @param barredTexts texts that were found to go to very many people
     /// @param pace lines without a free place, by rule, with the instant the next opens
     record Given(
             AccountProfile account,
@@ -36,6 +37,7 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
             Optional<Boolean> sendsClosed,
             List<String> notes,
             Map<String, Instant> pace,
+            List<String> barredTexts,
             Recipient recipient) {}
 
     /// What the root of a family is called and has declared.
