@@ -26,7 +26,8 @@ class ArchitectureTest {
         "io.sendgate.gate..",
         "io.sendgate.standing..",
         "io.sendgate.publishing..",
-        "io.sendgate.language.."
+        "io.sendgate.language..",
+        "io.sendgate.pace.."
     };
     private static final String[] FUNCTIONS = {
         "io.sendgate.accountstanding..",

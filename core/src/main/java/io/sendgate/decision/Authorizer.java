@@ -237,7 +237,9 @@ public final class Authorizer {
     }
 
     private static boolean dependsOnTime(Rule rule) {
-        return rule instanceof Rule.Hours || rule instanceof Rule.Limit;
+        return rule instanceof Rule.Hours
+                || rule instanceof Rule.Limit
+                || rule instanceof Rule.Throughput;
     }
 
     private static List<Reason> withExpiry(

@@ -42,7 +42,7 @@ final class Filter {
     }
 
     private static boolean letsMessage(When when, Situation situation) {
-        return isAsWanted(when.broadcast(), situation.request().broadcast().isPresent())
+        return isAsWanted(when.broadcast(), situation.goesToMany())
                 && when.firstInConversation()
                         .map(silence -> isFirstInConversation(silence, situation))
                         .orElse(true)

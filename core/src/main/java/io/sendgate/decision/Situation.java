@@ -89,6 +89,15 @@ record Situation(
                 .isPresent();
     }
 
+    /// Whether it belongs to a broadcast: it says so, or its text was found to be one's.
+    boolean goesToMany() {
+        return request.broadcast().isPresent()
+                || facts.fingerprint()
+                        .body()
+                        .filter(facts.account().account().standing()::isBarred)
+                        .isPresent();
+    }
+
     boolean isWithin(When when) {
         return Filter.lets(when, this);
     }

@@ -1,7 +1,6 @@
 package io.sendgate.gate;
 
 import io.sendgate.decision.PermitJudge;
-import io.sendgate.gate.AuthorizeSend.Asked;
 import io.sendgate.gate.AuthorizeSend.Attempted;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;

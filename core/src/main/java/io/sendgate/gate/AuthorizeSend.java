@@ -6,38 +6,39 @@ import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Facts;
 import io.sendgate.decision.Outcome;
-import io.sendgate.ledger.Bounds;
+import io.sendgate.decision.Pace;
+import io.sendgate.decision.ThroughputJudge;
+import io.sendgate.gate.Throughput.Wish;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Grant;
-import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.KeyBinding;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
-import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// "May this message go to this person, now?" — decided, recorded and answered.
 ///
-/// An allow is one entry, so it has its place in every cap the moment it is answered; anything else
-/// is
-/// a note and contends with nobody.
+/// An allow is one entry, so it has its place in every cap the moment it is answered; anything
+/// else is a note and contends with nobody. Its place on the line is taken before it is written,
+/// and given back where it is not.
 public final class AuthorizeSend {
 
     private final Ports ports;
     private final RecipientLoop loop;
+    private final Throughput throughput;
 
     /// The use case over its ports.
-    public AuthorizeSend(Ports ports, RecipientLoop loop) {
+    public AuthorizeSend(Ports ports, RecipientLoop loop, Throughput throughput) {
         this.ports = ports;
         this.loop = loop;
+        this.throughput = throughput;
     }
 
     /// Decides for an account.
@@ -47,7 +48,7 @@ public final class AuthorizeSend {
         Recipient recipient = recipient(account, command);
         Optional<String> keyHash =
                 command.idempotencyKey().map(key -> recipient.keyHash("authorization", key));
-        return decide(new Asked(recipient, command, keyHash, Optional.empty(), false));
+        return decide(asked(recipient, command, keyHash, Optional.empty(), false));
     }
 
     /// Decides afresh about a held request; a deferral writes nothing, the hold goes on waiting.
@@ -56,8 +57,8 @@ public final class AuthorizeSend {
     ///     release
     SendAnswer release(
             AccountId account, SendCommand command, Optional<String> keyHash, String hold) {
-        return decide(
-                new Asked(recipient(account, command), command, keyHash, Optional.of(hold), false));
+        Recipient recipient = recipient(account, command);
+        return decide(asked(recipient, command, keyHash, Optional.of(hold), false));
     }
 
     /// Decides afresh about a request that a person has looked at and let go. Whoever makes the
@@ -67,9 +68,17 @@ public final class AuthorizeSend {
     /// @param review the id of the authorization that was under review
     SendAnswer approved(
             AccountId account, SendCommand command, Optional<String> keyHash, String review) {
-        return decide(
-                new Asked(
-                        recipient(account, command), command, keyHash, Optional.of(review), true));
+        Recipient recipient = recipient(account, command);
+        return decide(asked(recipient, command, keyHash, Optional.of(review), true));
+    }
+
+    private Asked asked(
+            Recipient recipient,
+            SendCommand command,
+            Optional<String> keyHash,
+            Optional<String> hold,
+            boolean isApproved) {
+        return new Asked(recipient, command, keyHash, hold, isApproved, new Seat(throughput));
     }
 
     private Recipient recipient(AccountId account, SendCommand command) {
@@ -77,14 +86,20 @@ public final class AuthorizeSend {
     }
 
     private SendAnswer decide(Asked asked) {
-        Attempted attempted = loop.run(asked.recipient().tag(), newest -> plan(asked, newest));
-        if (attempted.lease().holds()) {
-            return attempted.answer();
+        try {
+            Attempted attempted = loop.run(asked.recipient().tag(), newest -> plan(asked, newest));
+            if (attempted.takenUp() && !attempted.lease().holds()) {
+                return decide(asked);
+            }
+            Attempted settled =
+                    attempted.appended().isPresent() && !attempted.lease().holds()
+                            ? confirm(asked, attempted)
+                            : attempted;
+            settled.appended().ifPresent(written -> asked.seat().use());
+            return settled.answer();
+        } finally {
+            asked.seat().leave();
         }
-        if (attempted.takenUp()) {
-            return decide(asked);
-        }
-        return attempted.appended().isPresent() ? confirm(asked, attempted) : attempted.answer();
     }
 
     private Accounts.Lease lease(AccountId account) {
@@ -120,8 +135,31 @@ public final class AuthorizeSend {
         PolicySet policies = ports.policies().inForce(lease.facts(), now);
         SendRequest request = asked.command().request();
         Facts facts = asked.recipient().facts(lease.facts(), Recipient.state(newest), request);
-        Decision decision = Authorizer.decide(request, facts, policies, now);
-        return new Judged(lease, facts, policies, decision, newest, now);
+        Wish wish =
+                new Wish(
+                        asked.recipient().account(),
+                        ThroughputJudge.lines(request, facts, policies, now),
+                        request.broadcast());
+        Function<Pace, Judged> under =
+                pace -> {
+                    Facts standing = facts.at(pace);
+                    Decision decision = Authorizer.decide(request, standing, policies, now);
+                    return new Judged(lease, standing, policies, decision, newest, now);
+                };
+        Judged judged = under.apply(asked.seat().pace(wish, now));
+        return asked.command().dryRun() ? judged : seated(asked.seat(), wish, asked, judged, under);
+    }
+
+    /// An allow needs a place; what is kept until there is one gets a turn.
+    private static Judged seated(
+            Seat seat, Wish wish, Asked asked, Judged judged, Function<Pace, Judged> under) {
+        Judged seated =
+                judged.decision().allows()
+                        ? seat.take(wish, judged.now()).map(under).orElse(judged)
+                        : judged;
+        return asked.waits(seated.decision())
+                ? under.apply(seat.turn(wish, seated.facts().pace(), judged.now()))
+                : seated;
     }
 
     private static Plan<Attempted> append(Asked asked, Judged judged) {
@@ -138,7 +176,7 @@ public final class AuthorizeSend {
     private Plan<Attempted> put(Asked asked, Judged judged) {
         Ref.Noted ref = asked.noteRef().orElseGet(() -> new Ref.Noted(ports.chance().next()));
         String id = asked.mint(judged.now(), ref);
-        if (asked.waits() && judged.decision().outcome() == Outcome.DEFER) {
+        if (asked.isHeld() && judged.decision().outcome() == Outcome.DEFER) {
             return new Plan.Answer<>(judged.attempted(id));
         }
         Note note = SendRecords.refusal(asked, judged, id, NoteKey.of(ref));
@@ -182,23 +220,23 @@ public final class AuthorizeSend {
     }
 
     /// The lease ran out while the allow was written: it stands only if fresh facts still allow it.
-    private SendAnswer confirm(Asked asked, Attempted attempted) {
+    private Attempted confirm(Asked asked, Attempted attempted) {
         Appended appended = attempted.appended().orElseThrow();
         Judged before = appended.judged();
         Accounts.Lease fresh = lease(asked.recipient().account());
         if (sameFacts(fresh.facts(), before.facts().account())) {
-            return attempted.answer();
+            return attempted;
         }
         Judged again = judge(asked, fresh, before.newest(), before.now());
         if (again.decision().allows()) {
-            return attempted.answer();
+            return attempted;
         }
         loop.<Boolean>run(
                 asked.recipient().tag(),
                 newest ->
                         SendRecords.takenBack(
                                 asked, appended.entry(), newest, ports.clock().instant()));
-        return loop.<Attempted>run(asked.recipient().tag(), newest -> put(asked, again)).answer();
+        return loop.run(asked.recipient().tag(), newest -> put(asked, again));
     }
 
     private static boolean sameFacts(AccountFacts one, AccountFacts other) {
@@ -217,58 +255,6 @@ public final class AuthorizeSend {
 
         Attempted(SendAnswer answer, Accounts.Lease lease) {
             this(answer, lease, Optional.empty(), false);
-        }
-    }
-
-    /// Who asks what.
-    ///
-    /// @param keyHash hash of the caller's idempotency key
-    /// @param hold the hold that is being released, or the review that was approved
-    /// @param isApproved whether a person has looked at it
-    record Asked(
-            Recipient recipient,
-            SendCommand command,
-            Optional<String> keyHash,
-            Optional<String> hold,
-            boolean isApproved) {
-
-        /// Whether it is a hold that goes on waiting where it is deferred again.
-        boolean waits() {
-            return hold.isPresent() && !isApproved;
-        }
-
-        /// The hash under which the same request finds what an approval has allowed.
-        String approvedHash() {
-            return recipient.keyHash("approved", command.bodyHash());
-        }
-
-        private Optional<String> holdHash() {
-            return hold.map(id -> recipient.keyHash("hold", id));
-        }
-
-        List<String> keyHashes() {
-            return Stream.of(keyHash, holdHash()).flatMap(Optional::stream).toList();
-        }
-
-        Optional<KeyBinding> bindingIn(RecipientState state, Instant now) {
-            List<String> hashes = keyHashes();
-            return state.keys().stream()
-                    .filter(binding -> hashes.contains(binding.key()))
-                    .filter(binding -> !binding.at().plus(Bounds.KEY_LIFE).isBefore(now))
-                    .findFirst();
-        }
-
-        boolean isCancelled(RecipientState state) {
-            return hold.filter(state.cancelledHolds()::contains).isPresent();
-        }
-
-        /// A key, or a hold, has one note; without either there is nothing to repeat.
-        Optional<Ref.Noted> noteRef() {
-            return holdHash().or(() -> keyHash).map(hash -> new Ref.Noted(Recipient.bits(hash)));
-        }
-
-        String mint(Instant at, Ref ref) {
-            return recipient.ports().ids().mint(IdPrefix.AUTH, at, recipient.tag(), ref);
         }
     }
 

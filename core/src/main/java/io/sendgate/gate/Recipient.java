@@ -7,6 +7,7 @@ import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.Pace;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;
@@ -126,7 +127,8 @@ public record Recipient(
                 new Facts.Fingerprint(
                         request.subject().map(this::fingerprint),
                         request.sequence().map(this::fingerprint),
-                        request.body().map(this::fingerprint)));
+                        request.body().map(this::fingerprint)),
+                Pace.OPEN);
     }
 
     /// A short keyed hash of a text: equal texts of one family have equal fingerprints.

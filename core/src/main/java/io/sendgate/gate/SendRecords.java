@@ -4,7 +4,6 @@ import io.sendgate.account.HandOff;
 import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Outcome;
-import io.sendgate.gate.AuthorizeSend.Asked;
 import io.sendgate.gate.AuthorizeSend.Judged;
 import io.sendgate.ledger.Bounds;
 import io.sendgate.ledger.Change;

@@ -117,6 +117,14 @@ public final class StoreWiring {
         return new UsageCounters(client, tables);
     }
 
+    /// Lines that messages go over.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public SharedLines lines() {
+        return new SharedLines(client, tables);
+    }
+
     /// Web forms.
     @Produces
     @Singleton
@@ -139,6 +147,14 @@ public final class StoreWiring {
     @DefaultBean
     public DayTally tally() {
         return new DayTally(client, tables);
+    }
+
+    /// To how many people a text has gone.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public TextTally texts() {
+        return new TextTally(client, tables);
     }
 
     /// Published policy versions.

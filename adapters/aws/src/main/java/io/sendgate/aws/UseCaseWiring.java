@@ -14,6 +14,7 @@ import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
 import io.sendgate.gate.ReleaseReview;
 import io.sendgate.gate.ReportOutcome;
+import io.sendgate.gate.Throughput;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,8 +26,8 @@ public class UseCaseWiring {
     /// May this message go?
     @Produces
     @Singleton
-    AuthorizeSend authorizeSend(Ports ports, RecipientLoop loop) {
-        return new AuthorizeSend(ports, loop);
+    AuthorizeSend authorizeSend(Ports ports, RecipientLoop loop, Throughput throughput) {
+        return new AuthorizeSend(ports, loop, throughput);
     }
 
     /// Permits.

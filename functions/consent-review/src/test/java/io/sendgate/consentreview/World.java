@@ -32,6 +32,7 @@ import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.gate.SendCommand;
 import io.sendgate.gate.SteadyClock;
+import io.sendgate.gate.Throughput;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
@@ -239,7 +240,7 @@ final class World {
         SendCommand command =
                 new SendCommand(
                         request, SendCommand.WhenBlocked.ANSWER, false, Optional.empty(), "body");
-        SendAnswer answer = new AuthorizeSend(ports(), loop(ports())).authorize(account, command);
+        SendAnswer answer = new AuthorizeSend(ports(), loop(ports()), Throughput.UNLIMITED).authorize(account, command);
         return answer instanceof SendAnswer.Decided decided && decided.decision().allows();
     }
 

@@ -127,6 +127,17 @@ class CostTest {
     }
 
     @Test
+    void aSecondsWorthOfMessagesCostsTheLineOneWrite() {
+        EmbeddedGate copy = GATE.copy();
+        GATE.warm();
+        for (int i = 0; i < 100; i++) {
+            copy.ask(GATE.reminderTo(2000 + i), Optional.empty());
+        }
+        assertThat(GATE.lineCalls().stream().filter(call -> !call.refused())).hasSize(1);
+        assertThat(GATE.calls()).hasSize(200);
+    }
+
+    @Test
     void eachLostRaceIsOneFailedWriteMore() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<SendAnswer.Decided>> copies =

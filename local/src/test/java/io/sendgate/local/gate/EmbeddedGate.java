@@ -5,6 +5,7 @@ import io.sendgate.account.AccountState;
 import io.sendgate.aws.CallCounter.Call;
 import io.sendgate.aws.LeasedAccounts;
 import io.sendgate.aws.MachineClock;
+import io.sendgate.aws.SharedLines;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.Accounts;
@@ -45,6 +46,7 @@ final class EmbeddedGate implements AutoCloseable {
     private final TestStore store;
     private final Ports ports;
     private final RecipientLoop loop;
+    private final SharedLines lines;
     private final AtomicInteger people;
 
     EmbeddedGate() {
@@ -57,6 +59,7 @@ final class EmbeddedGate implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.store = store;
         this.people = people;
+        this.lines = store.lines();
         this.ports =
                 new Ports(
                         store.ledger(),
@@ -117,6 +120,13 @@ final class EmbeddedGate implements AutoCloseable {
                 .toList();
     }
 
+    /// Calls about the lines that messages go over.
+    List<Call> lineCalls() {
+        return store.calls.calls().stream()
+                .filter(call -> call.operation().equals("UpdateItem"))
+                .toList();
+    }
+
     SendRequest request(Purpose purpose, String body) {
         return request(purpose, body, number(1));
     }
@@ -153,7 +163,7 @@ final class EmbeddedGate implements AutoCloseable {
     SendAnswer.Decided ask(SendRequest request, Optional<String> key) {
         SendCommand command =
                 new SendCommand(request, SendCommand.WhenBlocked.ANSWER, false, key, "hash");
-        return (SendAnswer.Decided) new AuthorizeSend(ports, loop).authorize(ADA, command);
+        return (SendAnswer.Decided) new AuthorizeSend(ports, loop, lines).authorize(ADA, command);
     }
 
     ReceiveMessage.Received hear(String id, String text) {

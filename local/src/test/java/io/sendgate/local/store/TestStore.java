@@ -4,6 +4,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.CallCounter;
 import io.sendgate.aws.DynamoAccounts;
 import io.sendgate.aws.DynamoRecipientLedger;
+import io.sendgate.aws.SharedLines;
 import io.sendgate.aws.TableName;
 import io.sendgate.aws.TableSetup;
 import io.sendgate.aws.Tables;
@@ -64,6 +65,11 @@ public final class TestStore implements AutoCloseable {
     /// A ledger over this store's own client.
     public DynamoRecipientLedger ledger() {
         return new DynamoRecipientLedger(client, tables, vault, chance);
+    }
+
+    /// Another copy's view of the lines in this store.
+    public SharedLines lines() {
+        return new SharedLines(client, tables);
     }
 
     /// The accounts in this store.

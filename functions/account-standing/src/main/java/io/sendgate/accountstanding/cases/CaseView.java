@@ -7,6 +7,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.rest.schema.Json;
 import io.sendgate.standing.Appeal;
+import io.sendgate.standing.BarredText;
 import io.sendgate.standing.CaseEntry;
 import io.sendgate.standing.CaseHistory;
 import io.sendgate.standing.Clearance;
@@ -147,6 +148,7 @@ final class CaseView {
                 line.put("across", block.reach().term());
             }
             case Clearance cleared -> line.put("cleared", true);
+            case BarredText barred -> line.put("barred", true);
         }
     }
 

@@ -7,6 +7,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.DayTally;
 import io.sendgate.aws.SuiteEvent;
 import io.sendgate.contact.RecipientTag;
+import io.sendgate.contact.Term;
 import io.sendgate.decision.Outcome;
 import io.sendgate.decision.Reason;
 import io.sendgate.decision.ReasonCode;
@@ -20,6 +21,7 @@ import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
+import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.policy.Policy;
 import io.sendgate.wire.json.SendgateJson;
@@ -57,13 +59,20 @@ public class Findings {
     private final AccountBook accounts;
     private final Ports ports;
     private final DayTally tally;
+    private final MassMarketing massMarketing;
 
     /// Over the ledgers.
-    public Findings(OpenCase openCase, AccountBook accounts, Ports ports, DayTally tally) {
+    public Findings(
+            OpenCase openCase,
+            AccountBook accounts,
+            Ports ports,
+            DayTally tally,
+            MassMarketing massMarketing) {
         this.openCase = openCase;
         this.accounts = accounts;
         this.ports = ports;
         this.tally = tally;
+        this.massMarketing = massMarketing;
     }
 
     /// Hears of an event; most of them find nothing.
@@ -73,8 +82,7 @@ public class Findings {
             return;
         }
         switch (event.type()) {
-            case "authorization.allowed" ->
-                    count(account.get(), event, new DayTally.Figures(1, 0, 0, 0));
+            case "authorization.allowed" -> allowed(account.get(), event);
             case "opt-out.recorded" ->
                     count(account.get(), event, new DayTally.Figures(0, 1, 0, 0));
             case "authorization.review" -> review(account.get(), event);
@@ -86,6 +94,16 @@ public class Findings {
 
     private void count(AccountId account, SuiteEvent event, DayTally.Figures figures) {
         tally.add(account, LocalDate.ofInstant(at(tree(event)), ZoneOffset.UTC), figures);
+    }
+
+    private void allowed(AccountId account, SuiteEvent event) {
+        count(account, event, new DayTally.Figures(1, 0, 0, 0));
+        JsonNode data = tree(event).path("data");
+        Term.parse(MessageClass.class, data.path("messageClass").asText())
+                .ifPresent(
+                        messageClass ->
+                                massMarketing.allowed(
+                                        account, messageClass, data.path("id").asText()));
     }
 
     private void review(AccountId account, SuiteEvent event) {
