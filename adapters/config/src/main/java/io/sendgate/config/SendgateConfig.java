@@ -38,6 +38,9 @@ public interface SendgateConfig {
     /// The topic that events are published to.
     TopicConfig topic();
 
+    /// The queue in which requests wait that could not be recorded.
+    BacklogConfig backlog();
+
     /// Where the master keys come from: `sendgate.masters.…`.
     interface MastersConfig {
 
@@ -69,5 +72,15 @@ public interface SendgateConfig {
         /// Events a call, 1 to 10.
         @WithDefault("10")
         int batch();
+    }
+
+    /// The queue: `sendgate.backlog.…`.
+    interface BacklogConfig {
+
+        /// Its URL; needed only where webhooks are heard.
+        Optional<String> url();
+
+        /// Another endpoint than AWS's own, for an emulated SQS.
+        Optional<URI> endpoint();
     }
 }

@@ -17,13 +17,13 @@ import jakarta.ws.rs.core.Response;
 public class WebhookResource {
 
     private final Exchange exchange;
-    private final Webhooks webhooks;
+    private final Intake intake;
 
     /// A door in front of what hears.
     @Inject
-    public WebhookResource(Exchange exchange, Webhooks webhooks) {
+    public WebhookResource(Exchange exchange, Intake intake) {
         this.exchange = exchange;
-        this.webhooks = webhooks;
+        this.intake = intake;
     }
 
     /// Hears a provider.
@@ -41,7 +41,7 @@ public class WebhookResource {
     }
 
     private Response hear(String provider, String account) {
-        HttpAnswer answer = webhooks.hear(provider, account, exchange.raw());
+        HttpAnswer answer = intake.hear(provider, account, exchange.raw());
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.body().ifPresent(body -> response.type(body.mediaType()).entity(body.text()));
         return response.build();
