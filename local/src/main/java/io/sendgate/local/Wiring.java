@@ -39,6 +39,13 @@ public class Wiring {
         return new LocalTopic(store.folder().resolve("events.jsonl"), findings::hear);
     }
 
+    /// The queue of what could not be recorded.
+    @Produces
+    @Singleton
+    LocalBacklog backlog() {
+        return new LocalBacklog();
+    }
+
     /// The client of the streams.
     @Produces
     @Singleton

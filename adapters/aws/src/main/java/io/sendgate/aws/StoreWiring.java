@@ -6,6 +6,7 @@ import io.sendgate.gate.Accounts;
 import io.sendgate.gate.Chance;
 import io.sendgate.gate.RecipientLedger;
 import io.sendgate.gate.SteadyClock;
+import io.sendgate.gate.Vault;
 import io.sendgate.wire.keys.MasterVault;
 import io.sendgate.wire.keys.Masters;
 
@@ -37,6 +38,14 @@ public final class StoreWiring {
         return tables;
     }
 
+    /// The vault that knows which tag a person has.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Vault vault(MasterVault vault) {
+        return new TagDirectory(vault, client, tables);
+    }
+
     /// Recipients' ledgers.
     @Produces
     @Singleton
@@ -61,12 +70,28 @@ public final class StoreWiring {
         return new OptOutList(client, tables);
     }
 
-    /// Accounts' ledgers.
+    /// Accounts' ledgers, guarded where sends are decided.
     @Produces
     @Singleton
     @DefaultBean
-    public AccountStore accountStore(Chance chance) {
-        return new DynamoAccounts(client, tables, chance);
+    public AccountStore accountStore(RestoreGuard guard, Chance chance, SendgateConfig config) {
+        return config.restoreGuard() ? guard : new DynamoAccounts(client, tables, chance);
+    }
+
+    /// What closes the sends after a restore.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public RestoreGuard restoreGuard(Chance chance) {
+        return new RestoreGuard(new DynamoAccounts(client, tables, chance), client, tables);
+    }
+
+    /// The recipients' table, a page at a time.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public RecordedRange recordedRange() {
+        return new RecordedRange(client, tables);
     }
 
     /// Accounts' facts, leased.

@@ -32,6 +32,11 @@ public interface SendgateConfig {
     /// The URL at which callers reach the suite, without a trailing slash.
     Optional<String> publicUrl();
 
+    /// Whether sends are closed by themselves once the recipients' table has been restored; needed
+    /// wherever sends are decided, and one more call at the start.
+    @WithDefault("true")
+    boolean restoreGuard();
+
     /// The two master keys.
     MastersConfig masters();
 

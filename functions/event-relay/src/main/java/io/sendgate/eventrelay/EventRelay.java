@@ -70,7 +70,7 @@ public class EventRelay {
                 told.addAll(cases.events(item));
                 return true;
             }
-            if (!item.inserted() || item.table() != TableName.RECIPIENTS) {
+            if (!item.inserted() || item.table() != TableName.RECIPIENTS || !records.tells(item)) {
                 return true;
             }
             Published record = records.published(item);
