@@ -11,6 +11,7 @@ import io.sendgate.wire.keys.MasterVault;
 import io.sendgate.wire.keys.Masters;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -82,6 +83,7 @@ public final class StoreWiring {
     @Produces
     @Singleton
     @DefaultBean
+    @Typed(RestoreGuard.class)
     public RestoreGuard restoreGuard(Chance chance) {
         return new RestoreGuard(new DynamoAccounts(client, tables, chance), client, tables);
     }
