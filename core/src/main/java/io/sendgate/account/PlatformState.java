@@ -1,6 +1,7 @@
 package io.sendgate.account;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,18 @@ public record PlatformState(
     /// This state with other marks of banned accounts, one entry later.
     public PlatformState withBanned(Map<String, String> marks) {
         return new PlatformState(entry + 1, published, blockedTags, sendsClosed, marks, extra);
+    }
+
+    /// This state with the sends closed or open, one entry later.
+    public PlatformState withSendsClosed(boolean closed) {
+        return new PlatformState(entry + 1, published, blockedTags, closed, banned, extra);
+    }
+
+    /// This state with further members, as JSON texts, one entry later.
+    public PlatformState withExtra(Map<String, String> further) {
+        Map<String, String> more = new HashMap<>(extra);
+        more.putAll(further);
+        return new PlatformState(entry + 1, published, blockedTags, sendsClosed, banned, more);
     }
 
     /// A published version of a policy.

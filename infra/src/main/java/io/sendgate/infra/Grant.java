@@ -58,25 +58,37 @@ public record Grant(
                             on(POLICIES, "GetItem"));
             case SEND_AUTHORIZATION ->
                     List.of(
-                            on(RECIPIENTS, "Query", "GetItem", "BatchGetItem", "PutItem"),
+                            on(
+                                    RECIPIENTS,
+                                    "DescribeTable",
+                                    "Query",
+                                    "GetItem",
+                                    "BatchGetItem",
+                                    "PutItem"),
                             on(ACCOUNTS, "Query"),
                             new Grant(ACCOUNTS, List.of(), COUNTERS, List.of("UpdateItem")),
                             on(POLICIES, "GetItem"));
             case ACCOUNT_STANDING ->
                     List.of(
-                            on(RECIPIENTS, "Query", "GetItem", "Scan"),
+                            on(RECIPIENTS, "DescribeTable", "Query", "GetItem", "PutItem", "Scan"),
                             on(ACCOUNTS, "Query", "GetItem", "PutItem", "Scan"),
                             on(CASES, "GetItem", "PutItem"),
                             index(CASES, Tables.BY_ACCOUNT, Tables.BY_STATE),
                             on(POLICIES, "GetItem", "PutItem"));
             case FREQUENCY_RESET ->
                     List.of(
-                            on(RECIPIENTS, "Query", "GetItem", "PutItem", "DeleteItem"),
+                            on(
+                                    RECIPIENTS,
+                                    "DescribeTable",
+                                    "Query",
+                                    "GetItem",
+                                    "PutItem",
+                                    "DeleteItem"),
                             on(ACCOUNTS, "Query"),
                             new Grant(ACCOUNTS, List.of(), COUNTERS, List.of("UpdateItem")),
                             on(POLICIES, "GetItem"),
                             on(AGENDA, "Query", "DeleteItem"));
-            case EVENT_RELAY -> List.of(on(AGENDA, "BatchWriteItem"));
+            case EVENT_RELAY -> List.of(on(RECIPIENTS, "Scan"), on(AGENDA, "BatchWriteItem"));
         };
     }
 

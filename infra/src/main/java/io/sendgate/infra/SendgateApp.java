@@ -31,6 +31,7 @@ public final class SendgateApp {
                 new FunctionsStack(app, "sendgate-functions", settings, data, events);
         new FrontDoorStack(app, "sendgate-front-door", functions);
         new SchedulesStack(app, "sendgate-schedules", events, functions);
+        new DeliveriesStack(app, "sendgate-deliveries", events, functions);
         new RelayStack(
                 app, "sendgate-relay", data, events, functions.function(FunctionUnit.EVENT_RELAY));
         new TwoWayStack(

@@ -87,6 +87,22 @@ final class Suppressions {
                                 + " failed records are made by the platform"));
     }
 
+    static void ofDelivery(IConstruct mapping) {
+        keep(
+                mapping,
+                because(
+                        "Serverless-LambdaEventSourceMappingDestination",
+                        "A queue keeps its own failed messages: they go to its dead letters"));
+    }
+
+    static void ofArchive(IConstruct policy) {
+        keep(
+                policy,
+                because(
+                        "AwsSolutions-IAM5",
+                        "The names of archived objects are made by the platform"));
+    }
+
     private static NagPackSuppression because(String rule, String reason) {
         return NagPackSuppression.builder().id(rule).reason(reason).build();
     }

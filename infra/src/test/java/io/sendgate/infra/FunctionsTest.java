@@ -145,11 +145,12 @@ class FunctionsTest {
     }
 
     @Test
-    void aFunctionWithoutUrlOpensNoPort() {
+    void everyFunctionIsEnteredByTheSuitesOwnHandler() {
         assertThat(functions)
-                .filteredOn(f -> variables(f).has("QUARKUS_HTTP_HOST_ENABLED"))
-                .extracting(f -> f.text("FunctionName"))
-                .containsExactlyInAnyOrder("sendgate-frequency-reset", "sendgate-event-relay");
+                .allMatch(
+                        f ->
+                                f.text("Handler")
+                                        .equals("io.sendgate.lambda.SuiteHandler::handleRequest"));
     }
 
     private static JsonNode variables(Templates.Resource function) {

@@ -46,6 +46,13 @@ public class Wiring {
         return new LocalSns();
     }
 
+    /// The queue of what could not be recorded.
+    @Produces
+    @Singleton
+    LocalBacklog backlog() {
+        return new LocalBacklog();
+    }
+
     /// The client of the streams.
     @Produces
     @Singleton

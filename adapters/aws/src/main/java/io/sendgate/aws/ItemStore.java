@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The few ways in which the suite reads and writes items, every read strongly consistent.
@@ -171,8 +172,15 @@ final class ItemStore {
     ///
     /// @throws ConditionalCheckFailedException where the call's condition was not met
     <T> T call(TableName table, Function<DynamoDbClient, T> call) {
+        return reached(table, () -> call.apply(client));
+    }
+
+    /// What a call of any client answers.
+    ///
+    /// @throws ConditionalCheckFailedException where the call's condition was not met
+    static <T> T reached(TableName table, Supplier<T> call) {
         try {
-            return call.apply(client);
+            return call.get();
         } catch (ConditionalCheckFailedException refused) {
             throw refused;
         } catch (SdkException unreachable) {

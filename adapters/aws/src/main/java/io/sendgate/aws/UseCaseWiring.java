@@ -13,6 +13,7 @@ import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
 import io.sendgate.gate.ReleaseReview;
+import io.sendgate.gate.ReplayOptOut;
 import io.sendgate.gate.ReportOutcome;
 import io.sendgate.gate.Throughput;
 
@@ -84,6 +85,13 @@ public class UseCaseWiring {
     @Singleton
     RecordOptOut recordOptOut(Ports ports, RecipientLoop loop) {
         return new RecordOptOut(ports, loop);
+    }
+
+    /// Opt-outs that a restored table lacks.
+    @Produces
+    @Singleton
+    ReplayOptOut replayOptOut(Ports ports, RecipientLoop loop) {
+        return new ReplayOptOut(ports, loop);
     }
 
     /// Messages from recipients.

@@ -76,7 +76,7 @@ public class EventRelay {
                 told.addAll(policies.events(item));
                 return true;
             }
-            if (!item.inserted() || item.table() != TableName.RECIPIENTS) {
+            if (!item.inserted() || item.table() != TableName.RECIPIENTS || !records.tells(item)) {
                 return true;
             }
             Published record = records.published(item);

@@ -76,6 +76,34 @@ public class Reception {
         return results;
     }
 
+    /// Acts on everything that a request says which has waited.
+    ///
+    /// What the provider does not date counts as of its arrival, so that nothing which was heard
+    /// in the meantime is overtaken; a reply that is owed is requested by an event.
+    ///
+    /// @param receivedAt business time of the arrival
+    /// @throws FactsUnavailable where something could not be recorded
+    public void receiveLate(AccountFacts account, List<Heard> heard, Instant receivedAt) {
+        List<Heard> dated = heard.stream().map(one -> late(one, receivedAt)).toList();
+        receive(account, dated, receivedAt);
+    }
+
+    private static Heard late(Heard heard, Instant receivedAt) {
+        return switch (heard) {
+            case Heard.Message one -> new Heard.Message(late(one.message(), receivedAt));
+            case Heard.Preference one ->
+                    new Heard.Preference(
+                            at(one.preference(), one.preference().at().or(() -> just(receivedAt))));
+            case Heard.Delivery one -> one;
+            case Heard.Complaint one -> one;
+            case Heard.Ignored one -> one;
+        };
+    }
+
+    private static Optional<Instant> just(Instant instant) {
+        return Optional.of(instant);
+    }
+
     private Result receive(AccountFacts account, Heard heard, Instant latest) {
         return switch (heard) {
             case Heard.Message one ->
@@ -106,6 +134,15 @@ public class Reception {
     }
 
     private static InboundMessage bounded(InboundMessage message, Instant latest) {
+        return at(message, notAfter(message.at(), latest), message.canReply());
+    }
+
+    private static InboundMessage late(InboundMessage message, Instant receivedAt) {
+        return at(message, message.at().or(() -> just(receivedAt)), false);
+    }
+
+    private static InboundMessage at(
+            InboundMessage message, Optional<Instant> at, boolean canReply) {
         return new InboundMessage(
                 message.provider(),
                 message.messageId(),
@@ -113,14 +150,19 @@ public class Reception {
                 message.to(),
                 message.channel(),
                 message.text(),
-                notAfter(message.at(), latest),
+                at,
                 message.heard(),
                 message.answered(),
-                message.canReply());
+                canReply);
     }
 
     private static ReceivePreference.Preference bounded(
             ReceivePreference.Preference preference, Instant latest) {
+        return at(preference, notAfter(preference.at(), latest));
+    }
+
+    private static ReceivePreference.Preference at(
+            ReceivePreference.Preference preference, Optional<Instant> at) {
         return new ReceivePreference.Preference(
                 preference.provider(),
                 preference.id(),
@@ -128,7 +170,7 @@ public class Reception {
                 preference.channel(),
                 preference.out(),
                 preference.scope(),
-                notAfter(preference.at(), latest));
+                at);
     }
 
     /// A START from the far future would outlast every STOP to come: a time that nobody can have

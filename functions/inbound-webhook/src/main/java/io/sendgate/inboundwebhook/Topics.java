@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.arc.Unremovable;
 import io.sendgate.account.AccountId;
+import io.sendgate.aws.Errand;
 import io.sendgate.aws.SenderClaims;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.inboundwebhook.provider.Aws;
@@ -34,7 +35,7 @@ import java.util.stream.StreamSupport;
 /// where it came in does not matter.
 @Singleton
 @Unremovable
-public class Topics {
+public class Topics implements Errand {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final String PATH = "/webhooks/" + Aws.NAME;
@@ -75,6 +76,7 @@ public class Topics {
     }
 
     /// Whether an event of Lambda's holds records of SNS.
+    @Override
     public boolean takes(JsonNode event) {
         return !messages(event).isEmpty();
     }
@@ -86,6 +88,7 @@ public class Topics {
     ///
     /// @return how many there were
     /// @throws IllegalStateException where one was not taken
+    @Override
     public Map<String, Object> run(JsonNode event) {
         Instant now = clock.instant();
         List<JsonNode> messages = messages(event);

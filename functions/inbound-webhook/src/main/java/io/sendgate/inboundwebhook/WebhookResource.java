@@ -17,14 +17,14 @@ import jakarta.ws.rs.core.Response;
 public class WebhookResource {
 
     private final Exchange exchange;
-    private final Webhooks webhooks;
+    private final Intake intake;
     private final Topics topics;
 
     /// A door in front of what hears.
     @Inject
-    public WebhookResource(Exchange exchange, Webhooks webhooks, Topics topics) {
+    public WebhookResource(Exchange exchange, Intake intake, Topics topics) {
         this.exchange = exchange;
-        this.webhooks = webhooks;
+        this.intake = intake;
         this.topics = topics;
     }
 
@@ -68,7 +68,7 @@ public class WebhookResource {
     }
 
     private Response hear(String provider, String account) {
-        return answered(webhooks.hear(provider, account, exchange.raw()));
+        return answered(intake.hear(provider, account, exchange.raw()));
     }
 
     private static Response answered(HttpAnswer answer) {
