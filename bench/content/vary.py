@@ -94,8 +94,8 @@ UNVARIED = {"sender-identity-mismatch"}
 UNNAMED = {"sender-identity-mismatch", "impersonation", "content-misleading"}
 
 
-def ordinary_seeds():
-    for path in sorted((HERE / "seeds").glob("ordinary-*.txt")):
+def ordinary_seeds(files):
+    for path in sorted((HERE / "seeds").glob(files)):
         sector, businesses = "", []
         for line in path.read_text().splitlines():
             if line.startswith("## "):
@@ -106,9 +106,9 @@ def ordinary_seeds():
                 yield kind, businesses, text
 
 
-def violation_seeds():
+def violation_seeds(file):
     code = ""
-    for line in (HERE / "seeds" / "violations.txt").read_text().splitlines():
+    for line in (HERE / "seeds" / file).read_text().splitlines():
         if line.startswith("## "):
             code = line[3:]
         elif not line.startswith("#"):
@@ -148,11 +148,20 @@ def grown(seeds, make, count):
     return lines
 
 
+def later(rng):
+    """Messages written after the corpus was frozen: for authoring alone, each once."""
+    for seed in ordinary_seeds("later-*ordinary.txt"):
+        yield ordinary(*seed, rng)
+    for seed in violation_seeds("later-violations.txt"):
+        yield violation(*seed, 0, rng)
+
+
 def main():
     rng = random.Random(2026)
-    lines = grown(list(ordinary_seeds()), lambda seed, number: ordinary(*seed, rng), ORDINARY)
-    lines += grown(
-        list(violation_seeds()), lambda seed, number: violation(*seed, number, rng), VIOLATIONS)
+    ordinaries, violations = list(ordinary_seeds("ordinary-*.txt")), list(violation_seeds("violations.txt"))
+    lines = grown(ordinaries, lambda seed, number: ordinary(*seed, rng), ORDINARY)
+    lines += grown(violations, lambda seed, number: violation(*seed, number, rng), VIOLATIONS)
+    lines += [(False, line) for line in later(rng)]
     for name, wanted in (("authoring", False), ("held-back", True)):
         rows = ["\t".join(line) for held, line in lines if held == wanted]
         (HERE / (name + ".tsv")).write_text("\n".join(rows) + "\n")

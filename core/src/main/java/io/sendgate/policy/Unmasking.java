@@ -68,7 +68,7 @@ final class Unmasking {
         long letters =
                 IntStream.range(from, to).filter(at -> Character.isLetter(text.charAt(at))).count();
         long masks = IntStream.range(from, to).filter(at -> isMask(at, from, to)).count();
-        if (letters < 2 || letters < masks) {
+        if (letters < 2 || letters * 2 < masks) {
             return;
         }
         for (int at = from; at < to; at++) {
@@ -137,10 +137,15 @@ final class Unmasking {
         return count >= FEWEST_SPACED && letters * 2 >= count ? last + 1 : from;
     }
 
+    /// Whether no letter or digit stands beside it; what was split by signs is one word already.
     private boolean standsAlone(int at) {
         return Character.isLetterOrDigit(bare[at])
-                && (at == 0 || !Character.isLetterOrDigit(bare[at - 1]))
-                && (at == bare.length - 1 || !Character.isLetterOrDigit(bare[at + 1]));
+                && (at == 0 || isBreak(bare[at - 1]))
+                && (at == bare.length - 1 || isBreak(bare[at + 1]));
+    }
+
+    private static boolean isBreak(char one) {
+        return !Character.isLetterOrDigit(one) && one != UNSEEN;
     }
 
     /// The next lone character, over one space or sign or two of which one is a space; 0 for none.
