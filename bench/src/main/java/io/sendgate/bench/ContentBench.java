@@ -89,7 +89,13 @@ public final class ContentBench {
     /// The message as a case: sent with consent, at noon, by a business of that name alone.
     private PolicyCase read(LabelledMessage message, String policy) {
         Map<String, Object> account =
-                Map.of("businessName", message.business(), "brands", List.of(), "packs", packs(policy));
+                Map.of(
+                        "businessName",
+                        message.business(),
+                        "brands",
+                        List.of(),
+                        "packs",
+                        packs(policy));
         Map<String, Object> consent =
                 Map.of(
                         "purposes",
@@ -143,7 +149,8 @@ public final class ContentBench {
         long caught = violations.stream().filter(JudgedMessage::isRefused).count();
         out.printf(
                 Locale.ROOT,
-                "ordinary\t%d\tfalsely refused %d (%.2f%%), of them denied %d; precision %.2f%%%n%n",
+                "ordinary\t%d\tfalsely refused %d (%.2f%%), of them denied %d; precision"
+                    + " %.2f%%%n%n",
                 ordinary.size(),
                 refused,
                 percent(refused, ordinary.size()),

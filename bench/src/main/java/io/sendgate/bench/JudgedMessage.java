@@ -50,12 +50,12 @@ record JudgedMessage(LabelledMessage message, Decision decision, Set<ReasonCode>
     static boolean isOfWords(ReasonCode code) {
         return switch (code) {
             case SENDER_IDENTITY_MISMATCH,
-                            IMPERSONATION,
-                            PURPOSE_MISMATCH,
-                            CATEGORY_MISMATCH,
-                            SENSITIVE_DATA,
-                            BUSINESS_NAME_MISSING,
-                            OPT_OUT_LINE_MISSING ->
+                    IMPERSONATION,
+                    PURPOSE_MISMATCH,
+                    CATEGORY_MISMATCH,
+                    SENSITIVE_DATA,
+                    BUSINESS_NAME_MISSING,
+                    OPT_OUT_LINE_MISSING ->
                     true;
             default -> code.name().startsWith("CONTENT_") || code.name().startsWith("CHATBOT_");
         };
@@ -81,8 +81,7 @@ record JudgedMessage(LabelledMessage message, Decision decision, Set<ReasonCode>
 
     /// Whether the gate refuses it, or has a person look, for what it says.
     boolean isRefused() {
-        return decision.reasons().stream()
-                .anyMatch(reason -> isOfWords(reason.code()));
+        return decision.reasons().stream().anyMatch(reason -> isOfWords(reason.code()));
     }
 
     /// Whether it is refused outright for what it says.
