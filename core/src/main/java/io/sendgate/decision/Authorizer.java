@@ -81,15 +81,7 @@ public final class Authorizer {
     private static Tally tally(Situation situation) {
         Tally tally = new Tally();
         tally.addAll(PlatformJudge.judge(situation));
-        situation
-                .policies()
-                .documents()
-                .map(situation::before)
-                .forEach(
-                        before ->
-                                before.document()
-                                        .rules()
-                                        .forEach(rule -> tally.add(Judges.judge(rule, before))));
+        situation.policies().documents().map(situation::before).forEach(tally::judge);
         StandingJudge.advise(situation).forEach(tally::add);
         if (isCleared(situation)) {
             tally.passReviews();
@@ -264,6 +256,12 @@ public final class Authorizer {
             advice.add(more);
         }
 
+        void judge(Situation before) {
+            for (Rule rule : before.document().rules()) {
+                add(Judges.judge(rule, before));
+            }
+        }
+
         void passReviews() {
             reasons.removeIf(
                     reason ->
@@ -280,6 +278,9 @@ public final class Authorizer {
         }
 
         List<Reason> inPrecedence() {
+            if (reasons.isEmpty()) {
+                return List.of();
+            }
             return reasons.stream().sorted(Comparator.comparing(Reason::code)).toList();
         }
 
@@ -292,7 +293,10 @@ public final class Authorizer {
         }
 
         private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-            return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+            if (one.isEmpty() || other.isEmpty()) {
+                return one.or(() -> other);
+            }
+            return one.get().isAfter(other.get()) ? other : one;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.sendgate.time;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
@@ -30,6 +33,9 @@ import java.util.stream.Stream;
 /// @param windows open hours by weekday; a weekday without one is closed
 /// @param holidays days of the year that are closed whatever their weekday
 public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) {
+
+    /// Within so short a time no clock changes twice.
+    private static final Duration SHORT = Duration.ofHours(1);
 
     /// Open hours of a day, half-open.
     ///
@@ -113,15 +119,33 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
 
     /// The first instant after `from`, and before `end`, at which some zone is closed.
     public Optional<Instant> closesWithin(Instant from, Instant end, Set<ZoneId> zones) {
+        if (zones.stream().allMatch(zone -> isOpenThroughout(from, end, zone))) {
+            return Optional.empty();
+        }
         return zones.stream()
                 .flatMap(zone -> firstEdge(from, end, zone, edge -> !openAt(edge, zone)).stream())
                 .min(Comparator.naturalOrder());
     }
 
+    /// Whether the whole of a short time lies in one window, with no change of the clock in it.
+    private boolean isOpenThroughout(Instant from, Instant end, ZoneId zone) {
+        ZonedDateTime first = from.atZone(zone);
+        ZonedDateTime last = end.atZone(zone);
+        return first.getOffset().equals(last.getOffset())
+                && first.toLocalDate().equals(last.toLocalDate())
+                && Duration.between(from, end).compareTo(SHORT) <= 0
+                && isOpen(first.toLocalDateTime())
+                && isOpen(last.toLocalDateTime());
+    }
+
     private boolean openAt(Instant instant, ZoneId zone) {
-        LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-        Optional<Window> window = Optional.ofNullable(windows.get(local.getDayOfWeek()));
-        return window.filter(hours -> hours.contains(local.toLocalTime())).isPresent()
+        return isOpen(instant.atZone(zone).toLocalDateTime());
+    }
+
+    private boolean isOpen(LocalDateTime local) {
+        @Nullable Window window = windows.get(local.getDayOfWeek());
+        return window != null
+                && window.contains(local.toLocalTime())
                 && holidays.stream().noneMatch(holiday -> holiday.isOn(local.toLocalDate()));
     }
 
