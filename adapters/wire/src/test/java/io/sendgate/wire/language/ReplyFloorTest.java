@@ -18,8 +18,25 @@ import java.util.stream.Stream;
 /// Holds the figures of docs/opt-out-language.md: no list gets worse unnoticed.
 class ReplyFloorTest {
 
-    private static final double RECALL = 99.0;
-    private static final double FALSE_RATE = 0.5;
+    private static final Floor WRITTEN_BY = new Floor(1.0, 0.5);
+    private static final Floor NEVER_LOOKED_AT = new Floor(1.7, 0.8);
+
+    /// What may go wrong, in percent; one reply of a kind always may.
+    private record Floor(double missed, double wrong) {
+
+        void assertHolds(String which, ReplyFigures figures) {
+            assertThat(figures.optOuts() - figures.heard())
+                    .as("opt-outs missed: " + which)
+                    .isLessThanOrEqualTo(allowed(missed, figures.optOuts()));
+            assertThat(figures.wrong())
+                    .as("false opt-outs: " + which)
+                    .isLessThanOrEqualTo(allowed(wrong, figures.ordinary()));
+        }
+
+        private static int allowed(double percent, int all) {
+            return Math.max(1, (int) (percent * all / 100));
+        }
+    }
 
     @Test
     void bothPartsAndEveryLanguageHoldTheFloor() {
@@ -27,20 +44,16 @@ class ReplyFloorTest {
         Map<String, Verdict> read = new HashMap<>();
         Function<String, Verdict> once =
                 text -> read.computeIfAbsent(text, one -> Verdict.of(classifier.read(one)));
-        assertFloor("authoring", LabelledReply.of("authoring"), once);
-        assertFloor("held-back", LabelledReply.of("held-back"), once);
+        WRITTEN_BY.assertHolds("authoring", ReplyFigures.of(LabelledReply.of("authoring"), once));
+        NEVER_LOOKED_AT.assertHolds(
+                "held-back", ReplyFigures.of(LabelledReply.of("held-back"), once));
         Map<String, List<LabelledReply>> byLanguage =
                 everything().collect(Collectors.groupingBy(LabelledReply::language));
 
         assertThat(byLanguage).hasSize(LanguageLists.lists().size());
-        byLanguage.forEach((language, replies) -> assertFloor(language, replies, once));
-    }
-
-    private static void assertFloor(
-            String which, List<LabelledReply> replies, Function<String, Verdict> matching) {
-        ReplyFigures figures = ReplyFigures.of(replies, matching);
-        assertThat(figures.recall()).as(which).isGreaterThanOrEqualTo(RECALL);
-        assertThat(figures.falseRate()).as(which).isLessThanOrEqualTo(FALSE_RATE);
+        byLanguage.forEach(
+                (language, replies) ->
+                        WRITTEN_BY.assertHolds(language, ReplyFigures.of(replies, once)));
     }
 
     @Test
