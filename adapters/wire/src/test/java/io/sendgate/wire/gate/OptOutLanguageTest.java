@@ -20,7 +20,7 @@ import java.util.Optional;
 
 class OptOutLanguageTest {
 
-    private final Gate gate = new Gate("backbone");
+    private final Gate gate = new Gate("crm-text");
 
     OptOutLanguageTest() {
         gate.optIn(MessageClass.MARKETING, Optional.empty());
@@ -95,8 +95,8 @@ class OptOutLanguageTest {
         assertThat(gate.hear("SM1", "please cancel my appointment").reply().orElseThrow().kind())
                 .isEqualTo("booking-cancel");
 
-        assertThat(marketing().outcome()).isEqualTo(Outcome.ALLOW);
         assertThat(hint()).contains("booking-cancel");
+        assertThat(marketing().outcome()).isEqualTo(Outcome.ALLOW);
     }
 
     @Test
