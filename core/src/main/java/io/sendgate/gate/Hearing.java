@@ -21,12 +21,14 @@ import io.sendgate.ledger.Preferences;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
+import io.sendgate.message.Purpose;
 import io.sendgate.policy.PolicySet;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One message being acted on: from what it was understood to ask for to the changes it makes.
 final class Hearing {
@@ -220,7 +222,10 @@ final class Hearing {
                 Optional.ofNullable(
                                 policies.policy().conversation().get(message.channel().carrier()))
                         .orElse(List.of());
-        boolean out = before.optOuts().stream().anyMatch(old -> old.appliesTo(message.channel()));
+        boolean out =
+                before.optOuts().stream()
+                        .filter(old -> old.appliesTo(message.channel()))
+                        .anyMatch(old -> act.after(old.act()));
         boolean known =
                 before.consents().stream()
                         .anyMatch(
@@ -242,7 +247,14 @@ final class Hearing {
                             Optional.empty(),
                             Optional.empty(),
                             true));
+            applyAgain(before.optOuts());
         }
+    }
+
+    /// A message older than an opt-out in force is taken as if it had arrived before it.
+    private void applyAgain(List<OptOut> optOuts) {
+        Set<Purpose> ends = RecordOptOut.endsWithMarketing(policies.policy());
+        optOuts.forEach(optOut -> Preferences.optOut(draft, optOut, ends, now));
     }
 
     private void grant(Consent consent) {

@@ -32,8 +32,11 @@ public final class Preferences {
             StateDraft draft, OptOut wish, Set<Purpose> endsWithMarketing, Instant recorded) {
         List<OptOut.Revoked> revoked = new ArrayList<>();
         List<Consent> kept = new ArrayList<>();
+        Optional<Act> lifted = draft.lastOptIn().filter(act -> act.after(wish.act()));
         for (Consent consent : draft.consents()) {
-            split(consent, wish, endsWithMarketing, kept, revoked);
+            if (!isAnswered(consent, wish, lifted)) {
+                split(consent, wish, endsWithMarketing, kept, revoked);
+            }
         }
         draft.endConsents(consent -> true);
         kept.forEach(draft::consent);
@@ -54,6 +57,16 @@ public final class Preferences {
         draft.lastOptIn()
                 .filter(act -> act.after(wish.act()))
                 .ifPresent(act -> optIn(draft, act, recorded));
+    }
+
+    /// Whether a consent is one that an ordinary message gave after this opt-out: had that arrived
+    /// first, it would have been none.
+    private static boolean isAnswered(Consent consent, OptOut wish, Optional<Act> lifted) {
+        Act given = actOf(consent);
+        return consent.method() == Method.CONVERSATION
+                && wish.appliesTo(consent.channel())
+                && given.after(wish.act())
+                && lifted.filter(act -> !act.after(given)).isEmpty();
     }
 
     /// Notes a message that may have been an opt-out; a START that is newer has answered it.

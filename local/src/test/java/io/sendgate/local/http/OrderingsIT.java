@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 
 /// The same events in every order, over HTTP: what is left is the same.
 ///
-/// In every build all orders of a message, a receipt, a STOP and a START with one of them repeated;
-/// with `-Dproof.factor=10` every sequence of one to five of them.
+/// In every build all orders of a message, a receipt, a START and a STOP that comes twice; with
+/// `-Dproof.factor=10` every sequence of one to five of them.
 @ExtendWith(SharedSuite.class)
 final class OrderingsIT {
 
@@ -78,6 +79,8 @@ final class OrderingsIT {
         ObjectNode state = (ObjectNode) ada.recipient(number).body();
         state.remove(List.of("number", "tag"));
         state.path("consents").forEach(consent -> ((ObjectNode) consent).remove("id"));
+        state.path("channels")
+                .forEach(channel -> channel.forEach(one -> ((ObjectNode) one).remove("consent")));
         return state;
     }
 
@@ -107,13 +110,18 @@ final class OrderingsIT {
             for (Set<String> events : wanted()) {
                 List<Callable<JsonNode>> worlds =
                         sequences(EVENTS).stream()
-                                .filter(one -> FULL || one.size() == LONGEST)
+                                .filter(OrderingsIT::isWanted)
                                 .filter(one -> Set.copyOf(one).equals(events))
                                 .<Callable<JsonNode>>map(one -> () -> signed(one, times))
                                 .toList();
                 assertThat(outcomes(worlds)).as("%s, STOP last: %s", events, stopIsLast).hasSize(1);
             }
         }
+    }
+
+    private static boolean isWanted(List<String> sequence) {
+        boolean stopTwice = Collections.frequency(sequence, STOP) == 2;
+        return FULL || (sequence.size() == LONGEST && stopTwice);
     }
 
     private static Set<Set<String>> wanted() {
@@ -161,7 +169,7 @@ final class OrderingsIT {
         for (List<String> fixed : List.of(List.of(STOP, START), List.of(START, STOP))) {
             List<Callable<JsonNode>> worlds =
                     sequences(List.of(STOP, START, RECEIPT)).stream()
-                            .filter(one -> FULL || one.size() == LONGEST)
+                            .filter(OrderingsIT::isWanted)
                             .filter(one -> firsts(one).equals(fixed))
                             .<Callable<JsonNode>>map(one -> () -> unsigned(one))
                             .toList();
