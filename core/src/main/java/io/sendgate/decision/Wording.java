@@ -26,8 +26,8 @@ final class Wording {
 
     private final String text;
     private final List<String> names;
-    private final Map<TermFinder, List<List<Hit>>> found = new IdentityHashMap<>(2);
-    private final Map<WordLists, List<Reading>> readings = new IdentityHashMap<>();
+    private final IdentityHashMap<TermFinder, List<List<Hit>>> found = new IdentityHashMap<>(2);
+    private final IdentityHashMap<WordLists, List<Reading>> readings = new IdentityHashMap<>();
     private Optional<List<NormalizedText>> forms = Optional.empty();
     private Optional<Optional<String>> name = Optional.empty();
 

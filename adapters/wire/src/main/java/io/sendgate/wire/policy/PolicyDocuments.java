@@ -26,11 +26,13 @@ public final class PolicyDocuments {
     private final PolicyDocument own;
 
     private PolicyDocuments() {
+        Source first = source(OWN);
         Map<String, Source> sources = new LinkedHashMap<>();
-        ClassPath.json("policies/index.json")
-                .forEach(id -> sources.put(id.asText(), source(id.asText())));
+        for (JsonNode id : ClassPath.json("policies/index.json")) {
+            sources.put(id.asText(), id.asText().equals(OWN) ? first : source(id.asText()));
+        }
         lexicons.close();
-        own = load(sources.get(OWN), Optional.empty());
+        own = load(first, Optional.empty());
         sources.forEach((id, it) -> seeded.put(id, id.equals(OWN) ? own : load(it, own())));
     }
 
