@@ -25,6 +25,7 @@ class ArchitectureTest {
         "io.sendgate.ledger..",
         "io.sendgate.gate..",
         "io.sendgate.standing..",
+        "io.sendgate.publishing..",
         "io.sendgate.language.."
     };
     private static final String[] FUNCTIONS = {

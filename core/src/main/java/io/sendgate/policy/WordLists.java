@@ -11,6 +11,9 @@ public interface WordLists {
     /// The lists' names within the document.
     Set<String> names();
 
+    /// The terms of a list, in its own order; none where there is no such list.
+    List<String> terms(String list);
+
     /// What the terms of a list are about, where the list says so.
     Optional<String> category(String list);
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,19 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
             return !time.isBefore(from) && (to.equals(LocalTime.MIDNIGHT) || time.isBefore(to));
         }
 
+        private Optional<Window> and(Window other) {
+            LocalTime begin = from.isAfter(other.from) ? from : other.from;
+            boolean endsFirst = to.equals(LocalTime.MIDNIGHT) || isBefore(other.to, to);
+            LocalTime end = endsFirst ? other.to : to;
+            return end.equals(LocalTime.MIDNIGHT) || begin.isBefore(end)
+                    ? Optional.of(new Window(begin, end))
+                    : Optional.empty();
+        }
+
+        private static boolean isBefore(LocalTime one, LocalTime other) {
+            return !one.equals(LocalTime.MIDNIGHT) && one.isBefore(other);
+        }
+
         Stream<LocalDateTime> edges(LocalDate day) {
             LocalDate closingDay = to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
             return Stream.of(day.atTime(from), closingDay.atTime(to));
@@ -54,6 +68,23 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
     /// Hours of weeks that are all alike.
     public OpenHours(Map<DayOfWeek, Window> windows) {
         this(windows, List.of());
+    }
+
+    /// The hours in which both these and others are open.
+    public OpenHours and(OpenHours others) {
+        Map<DayOfWeek, Window> both = new EnumMap<>(DayOfWeek.class);
+        windows.forEach(
+                (day, window) ->
+                        Optional.ofNullable(others.windows.get(day))
+                                .flatMap(window::and)
+                                .ifPresent(common -> both.put(day, common)));
+        return new OpenHours(
+                both, Stream.concat(holidays.stream(), others.holidays.stream()).toList());
+    }
+
+    /// Whether no weekday has an open minute.
+    public boolean isNever() {
+        return windows.isEmpty();
     }
 
     /// Whether every zone is open at an instant.

@@ -76,13 +76,14 @@ public final class PolicyDocuments {
 
     /// The policy that a document spells, with the document.
     ///
-    /// @throws InvalidPolicy as [#parse]
+    /// @throws MisshapenPolicy where it departs from the schema
+    /// @throws InvalidPolicy where its parts do not fit together
     public PolicyDocument parseDocument(
             byte[] document, Function<String, Optional<byte[]>> lexiconBySha) {
         JsonNode tree = tree(document);
         List<Fault> faults = PolicySchema.faults(tree);
         if (!faults.isEmpty()) {
-            throw new InvalidPolicy(faults);
+            throw new MisshapenPolicy(faults);
         }
         return read(document, tree, lexiconBySha, own());
     }
@@ -162,7 +163,7 @@ public final class PolicyDocuments {
         try {
             return SendgateJson.readStrict(document, JsonNode.class);
         } catch (MalformedJson e) {
-            throw new InvalidPolicy(List.of(new Fault(e.pointer(), e.detail())));
+            throw new MisshapenPolicy(List.of(new Fault(e.pointer(), e.detail())));
         }
     }
 }

@@ -50,6 +50,11 @@ final class TrieLists implements WordLists {
     }
 
     @Override
+    public List<String> terms(String list) {
+        return Optional.ofNullable(lists.get(list)).map(WordList::terms).orElse(List.of());
+    }
+
+    @Override
     public Optional<String> category(String list) {
         return Optional.ofNullable(lists.get(list)).flatMap(WordList::category);
     }
