@@ -3,7 +3,9 @@ package io.sendgate.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What holds for every account, as the platform's newest ledger entry has it.
 ///
@@ -36,6 +38,19 @@ public record PlatformState(
     /// This state with other blocked recipients, one entry later.
     public PlatformState withBlockedTags(Set<String> tags) {
         return new PlatformState(entry + 1, published, tags, sendsClosed, banned, extra);
+    }
+
+    /// This state with one more published version, one entry later.
+    public PlatformState with(Published version) {
+        List<Published> more = Stream.concat(published.stream(), Stream.of(version)).toList();
+        return new PlatformState(entry + 1, more, blockedTags, sendsClosed, banned, extra);
+    }
+
+    /// The published version of that name.
+    public Optional<Published> published(String id, String version) {
+        return published.stream()
+                .filter(one -> one.id().equals(id) && one.version().equals(version))
+                .findFirst();
     }
 
     /// This state with other marks of banned accounts, one entry later.

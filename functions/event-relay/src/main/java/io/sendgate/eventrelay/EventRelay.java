@@ -5,6 +5,7 @@ import io.sendgate.aws.AgendaMark;
 import io.sendgate.aws.CaseEvents;
 import io.sendgate.aws.EventMaker;
 import io.sendgate.aws.EventPublisher;
+import io.sendgate.aws.PolicyEvents;
 import io.sendgate.aws.Published;
 import io.sendgate.aws.StreamRecords;
 import io.sendgate.aws.StreamedItem;
@@ -29,6 +30,7 @@ public class EventRelay {
     private final StreamRecords records;
     private final EventMaker events;
     private final CaseEvents cases = new CaseEvents();
+    private final PolicyEvents policies = new PolicyEvents();
     private final Agenda agenda;
     private final EventPublisher publisher;
 
@@ -68,6 +70,10 @@ public class EventRelay {
         try {
             if (item.table() == TableName.CASES) {
                 told.addAll(cases.events(item));
+                return true;
+            }
+            if (item.table() == TableName.POLICIES) {
+                told.addAll(policies.events(item));
                 return true;
             }
             if (!item.inserted() || item.table() != TableName.RECIPIENTS) {
