@@ -51,20 +51,21 @@ public class PolicyDesk {
     /// @throws ProblemException 400 where it is none; 422 where its parts do not fit together, or
     ///     it would take the place of Sendgate's own rules
     PolicyDocument read(byte[] bytes) {
+        return read(bytes, "");
+    }
+
+    /// @param place where the document stands in the body, a JSON Pointer
+    private PolicyDocument read(byte[] bytes, String place) {
         try {
             PolicyDocument document = documents.parseDocument(bytes, documents::lexicon);
             if (document.policy().ref().id().equals(own().policy().ref().id())) {
-                throw refused(
-                                List.of(
-                                        new Finding(
-                                                "/id", "comes with a release, not by publishing")))
-                        .toException();
+                throw unfit(place + "/id", "comes with a release, not by publishing");
             }
             return document;
         } catch (MisshapenPolicy e) {
-            throw Problem.invalidBody(violations(faults(e))).toException();
+            throw Problem.invalidBody(violations(faults(e, place))).toException();
         } catch (InvalidPolicy e) {
-            throw refused(faults(e)).toException();
+            throw refused(faults(e, place)).toException();
         }
     }
 
@@ -72,9 +73,9 @@ public class PolicyDesk {
         return documents.ownDocument();
     }
 
-    private static List<Finding> faults(InvalidPolicy invalid) {
+    private static List<Finding> faults(InvalidPolicy invalid, String place) {
         return invalid.faults().stream()
-                .map(fault -> new Finding(fault.pointer(), fault.detail()))
+                .map(fault -> new Finding(place + fault.pointer(), fault.detail()))
                 .toList();
     }
 
@@ -154,7 +155,7 @@ public class PolicyDesk {
                     .map(found -> found.document().policy())
                     .orElseThrow(() -> unfit("/candidate", "is no version of it"));
         }
-        Policy policy = read(Json.bytes(wanted)).policy();
+        Policy policy = read(Json.bytes(wanted), "/candidate").policy();
         if (!policy.ref().id().equals(id)) {
             throw unfit("/candidate/id", "is another document's");
         }
