@@ -53,11 +53,11 @@ public class ReplayPolicy {
     /// A replay as far as one call takes it.
     ///
     /// @param next where the next call goes on; empty at the end
-    record Replay(
+    public record Replay(
             Comparison comparison, Unreplayed unreplayed, Optional<DecisionScan.Position> next) {}
 
     /// Replays from a position on, at most 10,000 records and for about a quarter of a minute.
-    Replay replay(
+    public Replay replay(
             DecisionScan.Search search, Policy candidate, Optional<DecisionScan.Position> after) {
         long begun = ports.steady().nanos();
         PastFacts past = new PastFacts(accounts, ports.ledger());

@@ -10,7 +10,7 @@ import java.util.Map;
 /// The records that could not be replayed, and why.
 ///
 /// It belongs to one thread.
-final class Unreplayed {
+public final class Unreplayed {
 
     private static final int MOST_EXAMPLES = 100;
 
@@ -20,7 +20,7 @@ final class Unreplayed {
     Unreplayed() {}
 
     /// Why a record could not be replayed.
-    enum Why implements Term {
+    public enum Why implements Term {
         /// The account's entry that it was decided on is not there.
         ACCOUNT_GONE,
         /// The recipient's entry that it was decided on is not there.
@@ -31,7 +31,7 @@ final class Unreplayed {
     }
 
     /// One of them.
-    record Example(String id, Why why) {}
+    public record Example(String id, Why why) {}
 
     void add(String id, Why why) {
         counts.merge(why, 1L, Long::sum);
@@ -41,12 +41,12 @@ final class Unreplayed {
     }
 
     /// How many there are.
-    long count() {
+    public long count() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// The first of them.
-    List<Example> examples() {
+    public List<Example> examples() {
         return List.copyOf(examples);
     }
 }
