@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Puts facts about a recipient on record: where they are, what they are to the account, what they
 /// have
@@ -33,7 +34,12 @@ public final class KeepFacts {
     }
 
     /// What the recipient is to the account, before the account is known.
-    public record Known(String type, Optional<String> reference, Optional<LocalDate> since) {}
+    public record Known(String type, Optional<String> reference, Optional<LocalDate> since) {
+
+        private List<String> texts() {
+            return Stream.concat(Stream.of(type), reference.stream()).toList();
+        }
+    }
 
     /// Replaces the facts about a recipient; what is left out is no longer on record.
     ///
@@ -43,6 +49,7 @@ public final class KeepFacts {
             PhoneNumber number,
             Whereabouts whereabouts,
             Optional<Known> known) {
+        Notebook.require(ports, account, known.map(Known::texts).orElse(List.of()));
         Recipient recipient = Recipient.of(ports, account, number);
         return loop.run(recipient.tag(), newest -> plan(recipient, whereabouts, known, newest));
     }
@@ -89,9 +96,11 @@ public final class KeepFacts {
 
     /// Puts a reference on record.
     ///
+    /// @throws NoteRefused where its name may not be kept
     /// @return whether there was room: at most 50 a recipient, closed ones give way first
     public boolean keepReference(
             AccountFacts account, PhoneNumber number, String name, String kind, String status) {
+        Notebook.require(ports, account, List.of(name));
         Recipient recipient = Recipient.of(ports, account, number);
         return loop.run(
                 recipient.tag(),

@@ -13,12 +13,10 @@ import java.util.stream.Collectors;
 /// Whether two rules of one document gainsay each other.
 final class RulePairs {
 
-    private final Policy policy;
     private final Overlap overlap;
     private final List<Finding> found = new ArrayList<>();
 
     private RulePairs(Policy policy) {
-        this.policy = policy;
         this.overlap = new Overlap(policy::classOf);
     }
 

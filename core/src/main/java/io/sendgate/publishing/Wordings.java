@@ -10,6 +10,7 @@ import io.sendgate.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -71,7 +72,7 @@ final class Wordings {
         if (!(rule.content() instanceof Content.Mentions mentions)) {
             return;
         }
-        TreeSet<String> lists = new TreeSet<>();
+        Set<String> lists = new TreeSet<>();
         mentions.any().forEach(one -> lists.addAll(one.lists()));
         rule.suggestion().ifPresent(line -> suggestion(pointer + "/suggestion", line, lists));
         for (String list : lists) {
@@ -84,7 +85,7 @@ final class Wordings {
         }
     }
 
-    private void suggestion(String pointer, String line, TreeSet<String> lists) {
+    private void suggestion(String pointer, String line, Set<String> lists) {
         if (!heard.names(Intent.OPT_OUT, line)) {
             found.add(new Finding(pointer, "names no word that is heard as opt-out"));
         }

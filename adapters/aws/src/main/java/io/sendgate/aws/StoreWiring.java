@@ -192,6 +192,14 @@ public final class StoreWiring {
         return new PolicyStore(client, tables);
     }
 
+    /// Every decision on record.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public DecisionScan decisions(MasterVault vault) {
+        return new DecisionScan(client, tables, vault);
+    }
+
     /// What is due.
     @Produces
     @Singleton

@@ -2,11 +2,14 @@ package io.sendgate.accountstanding.policies;
 
 import io.sendgate.account.PlatformState.Published;
 import io.sendgate.accountstanding.Lists;
+import io.sendgate.aws.AccountStore;
+import io.sendgate.aws.DecisionScan;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.rest.answer.Answers;
 import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.auth.NeedsAnyKey;
 import io.sendgate.rest.auth.NeedsOperator;
+import io.sendgate.rest.dto.ReplayDto;
 import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.web.Exchange;
 import io.sendgate.wire.policy.PolicyView;
@@ -31,12 +34,24 @@ public class PoliciesResource {
     private final Exchange exchange;
     private final ReadPolicies policies;
     private final PublishPolicy publishPolicy;
+    private final PolicyDesk desk;
+    private final ReplayPolicy replayPolicy;
+    private final AccountStore accounts;
 
     /// The resource over its use cases.
-    public PoliciesResource(Exchange exchange, ReadPolicies policies, PublishPolicy publishPolicy) {
+    public PoliciesResource(
+            Exchange exchange,
+            ReadPolicies policies,
+            PublishPolicy publishPolicy,
+            PolicyDesk desk,
+            ReplayPolicy replayPolicy,
+            AccountStore accounts) {
         this.exchange = exchange;
         this.policies = policies;
         this.publishPolicy = publishPolicy;
+        this.desk = desk;
+        this.accounts = accounts;
+        this.replayPolicy = replayPolicy;
     }
 
     /// Publishes a version, 201; the same document again answers the same.
@@ -72,5 +87,25 @@ public class PoliciesResource {
                         .map(name -> policies.find(id, name))
                         .orElseGet(() -> policies.find(id))
                         .orElseThrow(Problem.NOT_FOUND::toException));
+    }
+
+    /// Decides recorded requests again under another version.
+    ///
+    /// @param after the next of an earlier answer; the body may name it too
+    @POST
+    @Path("/{id}/replay")
+    @NeedsOperator
+    public Response replay(
+            @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
+        ReplayDto wanted = exchange.body("replay", ReplayDto.class).value();
+        return Answers.ok(
+                ReplayView.of(
+                        replayPolicy.replay(
+                                new DecisionScan.Search(
+                                        wanted.from(), wanted.to(), wanted.accountId()),
+                                desk.candidate(id, wanted.candidate(), accounts.platform()),
+                                Optional.ofNullable(after)
+                                        .or(() -> Optional.ofNullable(wanted.after()))
+                                        .map(ReplayView::position))));
     }
 }

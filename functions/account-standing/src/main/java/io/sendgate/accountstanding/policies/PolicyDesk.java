@@ -1,5 +1,7 @@
 package io.sendgate.accountstanding.policies;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.account.PlatformState;
 import io.sendgate.policy.Policy;
 import io.sendgate.publishing.Contradictions;
@@ -11,6 +13,7 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.problem.ProblemException;
 import io.sendgate.rest.problem.ProblemType;
 import io.sendgate.rest.problem.Violation;
+import io.sendgate.rest.schema.Json;
 import io.sendgate.wire.policy.CaseSet;
 import io.sendgate.wire.policy.InvalidPolicy;
 import io.sendgate.wire.policy.MisshapenPolicy;
@@ -48,20 +51,21 @@ public class PolicyDesk {
     /// @throws ProblemException 400 where it is none; 422 where its parts do not fit together, or
     ///     it would take the place of Sendgate's own rules
     PolicyDocument read(byte[] bytes) {
+        return read(bytes, "");
+    }
+
+    /// @param place where the document stands in the body, a JSON Pointer
+    private PolicyDocument read(byte[] bytes, String place) {
         try {
             PolicyDocument document = documents.parseDocument(bytes, documents::lexicon);
             if (document.policy().ref().id().equals(own().policy().ref().id())) {
-                throw refused(
-                                List.of(
-                                        new Finding(
-                                                "/id", "comes with a release, not by publishing")))
-                        .toException();
+                throw unfit(place + "/id", "comes with a release, not by publishing");
             }
             return document;
         } catch (MisshapenPolicy e) {
-            throw Problem.invalidBody(violations(faults(e))).toException();
+            throw Problem.invalidBody(violations(faults(e, place))).toException();
         } catch (InvalidPolicy e) {
-            throw refused(faults(e)).toException();
+            throw refused(faults(e, place)).toException();
         }
     }
 
@@ -69,9 +73,9 @@ public class PolicyDesk {
         return documents.ownDocument();
     }
 
-    private static List<Finding> faults(InvalidPolicy invalid) {
+    private static List<Finding> faults(InvalidPolicy invalid, String place) {
         return invalid.faults().stream()
-                .map(fault -> new Finding(fault.pointer(), fault.detail()))
+                .map(fault -> new Finding(place + fault.pointer(), fault.detail()))
                 .toList();
     }
 
@@ -135,6 +139,33 @@ public class PolicyDesk {
     private List<Finding> contradictions(Policy policy, PlatformState platform, Instant at) {
         return new Contradictions(own().replyParts(), book.replies())
                 .findings(policy, book.around(policy, platform, at));
+    }
+
+    /// The version of a document that a replay decides under.
+    ///
+    /// @param wanted its name, or a whole document of that id
+    /// @throws ProblemException 404 where there is no such document; 422 where there is no such
+    ///     version, or it is of another document
+    Policy candidate(String id, JsonNode wanted, PlatformState platform) {
+        if (versions.last(id, platform).isEmpty()) {
+            throw Problem.NOT_FOUND.toException();
+        }
+        if (wanted.isTextual()) {
+            return versions.find(id, wanted.textValue(), platform)
+                    .map(found -> found.document().policy())
+                    .orElseThrow(() -> unfit("/candidate", "is no version of it"));
+        }
+        Policy policy = read(Json.bytes(wanted), "/candidate").policy();
+        if (!policy.ref().id().equals(id)) {
+            throw unfit("/candidate/id", "is another document's");
+        }
+        return policy;
+    }
+
+    private static ProblemException unfit(String pointer, String detail) {
+        return Problem.of(ProblemType.REFUSED)
+                .at(List.of(new Violation(pointer, detail)))
+                .toException();
     }
 
     private static Problem refused(List<Finding> found) {
