@@ -15,7 +15,7 @@ import java.util.Optional;
 /// What it saw errs on the side of free places: other copies only ever take more.
 final class LineLease {
 
-    private static final int MOST_ATTEMPTS = 50;
+    private static final int MOST_ATTEMPTS = 200;
 
     private final LineStore store;
     private final Turns turns = new Turns();

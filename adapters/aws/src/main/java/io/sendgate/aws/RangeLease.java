@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The slots of one broadcast's range that this copy holds, and what it last saw of the range.
 final class RangeLease {
 
-    private static final int MOST_ATTEMPTS = 50;
+    private static final int MOST_ATTEMPTS = 200;
 
     private final LineStore store;
     private final AccountId account;

@@ -240,7 +240,9 @@ final class World {
         SendCommand command =
                 new SendCommand(
                         request, SendCommand.WhenBlocked.ANSWER, false, Optional.empty(), "body");
-        SendAnswer answer = new AuthorizeSend(ports(), loop(ports()), Throughput.UNLIMITED).authorize(account, command);
+        SendAnswer answer =
+                new AuthorizeSend(ports(), loop(ports()), Throughput.UNLIMITED)
+                        .authorize(account, command);
         return answer instanceof SendAnswer.Decided decided && decided.decision().allows();
     }
 
