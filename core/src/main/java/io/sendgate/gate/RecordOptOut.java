@@ -125,6 +125,7 @@ public final class RecordOptOut {
             String via,
             Instant now) {
         Set<Purpose> ends = endsWithMarketing(policy);
+        Preferences.outdate(draft, wish);
         Preferences.optOut(draft, wish, ends, now);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.OptedOut(wish.scope(), wish.channel(), wish.act().at(), via));

@@ -32,11 +32,8 @@ public final class Preferences {
             StateDraft draft, OptOut wish, Set<Purpose> endsWithMarketing, Instant recorded) {
         List<OptOut.Revoked> revoked = new ArrayList<>();
         List<Consent> kept = new ArrayList<>();
-        Optional<Act> lifted = draft.lastOptIn().filter(act -> act.after(wish.act()));
         for (Consent consent : draft.consents()) {
-            if (!isAnswered(consent, wish, lifted)) {
-                split(consent, wish, endsWithMarketing, kept, revoked);
-            }
+            split(consent, wish, endsWithMarketing, kept, revoked);
         }
         draft.endConsents(consent -> true);
         kept.forEach(draft::consent);
@@ -59,14 +56,17 @@ public final class Preferences {
                 .ifPresent(act -> optIn(draft, act, recorded));
     }
 
-    /// Whether a consent is one that an ordinary message gave after this opt-out: had that arrived
-    /// first, it would have been none.
-    private static boolean isAnswered(Consent consent, OptOut wish, Optional<Act> lifted) {
-        Act given = actOf(consent);
-        return consent.method() == Method.CONVERSATION
-                && wish.appliesTo(consent.channel())
-                && given.after(wish.act())
-                && lifted.filter(act -> !act.after(given)).isEmpty();
+    /// Ends consents that an ordinary message gave after an opt-out which arrives only now: had
+    // that
+    /// been there already, there would be none.
+    public static void outdate(StateDraft draft, OptOut late) {
+        Optional<Act> lifted = draft.lastOptIn().filter(act -> act.after(late.act()));
+        draft.endConsents(
+                consent ->
+                        consent.method() == Method.CONVERSATION
+                                && late.appliesTo(consent.channel())
+                                && actOf(consent).after(late.act())
+                                && lifted.filter(act -> !act.after(actOf(consent))).isEmpty());
     }
 
     /// Notes a message that may have been an opt-out; a START that is newer has answered it.

@@ -41,11 +41,13 @@ class BurstIT {
         suite.close();
     }
 
-    private static List<String> events(String type) {
+    /// The events of one type about one person.
+    private static List<String> events(String type, String tag) {
         List<String> subjects = new ArrayList<>();
         http.get(Http.OPERATOR, "/local/events?account=acct_burst&type=" + type)
                 .items()
                 .forEach(event -> subjects.add(event.path("subject").asText()));
+        subjects.removeIf(subject -> !subject.equals(tag));
         return subjects;
     }
 
@@ -67,9 +69,10 @@ class BurstIT {
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
         assertThat(account.ask(number).codes()).contains("opted-out");
-        assertThat(events("opt-out.recorded")).hasSize(1);
-        assertThat(events("reply.requested")).hasSize(1);
-        assertThat(events("message.received")).hasSize(1);
+        String tag = http.get(account.key(), "/recipients/" + Http.path(number)).at("/tag");
+        assertThat(events("opt-out.recorded", tag)).hasSize(1);
+        assertThat(events("reply.requested", tag)).hasSize(1);
+        assertThat(events("message.received", tag)).hasSize(1);
     }
 
     /// How fast is printed in every build, and demanded where the machine has nothing else to do:
