@@ -150,7 +150,7 @@ public final class ContentBench {
         out.printf(
                 Locale.ROOT,
                 "ordinary\t%d\tfalsely refused %d (%.2f%%), of them denied %d; precision"
-                    + " %.2f%%%n%n",
+                        + " %.2f%%%n%n",
                 ordinary.size(),
                 refused,
                 percent(refused, ordinary.size()),

@@ -73,8 +73,10 @@ public class DecisionBench {
         List<String> packs = documents.document(policy).orElseThrow().policy().packs();
         Map<String, Object> consent =
                 Map.of(
-                        "purposes", List.of("marketing", "transactional"),
-                        "tier", "express-written");
+                        "purposes",
+                        List.of("marketing", "transactional"),
+                        "tier",
+                        "express-written");
         Map<String, Object> tree =
                 Map.of(
                         "given",
