@@ -28,7 +28,8 @@ final class NewPlatform {
     private PlatformState state = PlatformState.NEW;
     final AccountStore store = store();
     final SeededPolicyBook book =
-            new SeededPolicyBook(DOCUMENTS, version -> kept.get(version).clone());
+            new SeededPolicyBook(
+                    DOCUMENTS, version -> kept.getOrDefault(version, new byte[0]).clone());
     final PolicyVersions versions = new PolicyVersions(DOCUMENTS, book);
     final PolicyDesk desk = new PolicyDesk(DOCUMENTS, book, versions);
 

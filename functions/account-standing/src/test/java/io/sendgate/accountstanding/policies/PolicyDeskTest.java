@@ -128,7 +128,7 @@ class PolicyDeskTest {
         assertThat(problem.errors())
                 .isNotEmpty()
                 .allMatch(one -> one.pointer().startsWith("/cases/F4"));
-        assertThat(problem.members().get("cases").toString()).contains("F4.4.3/");
+        assertThat(problem.toJson().path("cases").toString()).contains("F4.4.3/");
     }
 
     @Test
