@@ -15,6 +15,7 @@ import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.Pace;
 import io.sendgate.gate.Atlas;
 import io.sendgate.gate.PolicyBook;
 import io.sendgate.ledger.RecipientState;
@@ -68,7 +69,8 @@ public final class GatePrimer implements Primer {
                         atlas.regions(NOBODY, Whereabouts.UNKNOWN),
                         false,
                         new Facts.Fingerprint(
-                                Optional.empty(), Optional.empty(), Optional.empty()));
+                                Optional.empty(), Optional.empty(), Optional.empty()),
+                        Pace.OPEN);
         Authorizer.decide(request(), known, policies.inForce(facts, Instant.EPOCH), Instant.EPOCH);
     }
 
