@@ -96,6 +96,8 @@ public class Reception {
                             at(one.preference(), one.preference().at().or(() -> just(receivedAt))));
             case Heard.Delivery one -> one;
             case Heard.Complaint one -> one;
+            case Heard.SamePerson one -> one;
+            case Heard.Subscription one -> one;
             case Heard.Ignored one -> one;
         };
     }
