@@ -32,7 +32,7 @@ final class Draft {
         files(folder.resolve("cases"))
                 .forEach(
                         file ->
-                                cases.withObject("/" + file.getParent().getFileName())
+                                cases.withObject("/" + file.getName(file.getNameCount() - 2))
                                         .set(name(file), read(file)));
         return new Draft(tree);
     }
@@ -52,7 +52,7 @@ final class Draft {
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString().replace(".json", "");
+        return file.getName(file.getNameCount() - 1).toString().replace(".json", "");
     }
 
     private static JsonNode read(Path file) {

@@ -163,7 +163,7 @@ final class PublishingIT {
                                         first("acme-mine").json(),
                                         Map.of())
                                 .status())
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     @Test
