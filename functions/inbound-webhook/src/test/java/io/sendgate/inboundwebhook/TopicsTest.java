@@ -28,7 +28,7 @@ class TopicsTest {
     private final Topics topics = world.topics();
 
     private static ObjectNode event() {
-        Path file = Path.of("../../events/inbound/sns-lambda-stop.json");
+        Path file = Path.of("../../events/lambda/sns-stop.json");
         try {
             return (ObjectNode) new JsonMapper().readTree(file.toFile());
         } catch (IOException e) {
