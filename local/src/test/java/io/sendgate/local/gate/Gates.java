@@ -13,6 +13,7 @@ import io.sendgate.gate.Ports;
 import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.gate.SendCommand;
+import io.sendgate.gate.Throughput;
 import io.sendgate.gate.Vault;
 import io.sendgate.local.store.TestStore;
 import io.sendgate.message.Origin;
@@ -86,7 +87,8 @@ final class Gates {
         SendCommand command =
                 new SendCommand(
                         request, SendCommand.WhenBlocked.ANSWER, false, Optional.empty(), "hash");
-        SendAnswer answer = new AuthorizeSend(ports, loop(ports)).authorize(ADA, command);
+        SendAnswer answer =
+                new AuthorizeSend(ports, loop(ports), Throughput.UNLIMITED).authorize(ADA, command);
         return ((SendAnswer.Decided) answer).decision();
     }
 }

@@ -13,6 +13,7 @@ import io.sendgate.decision.Outcome;
 import io.sendgate.decision.Reason;
 import io.sendgate.decision.ReasonCode;
 import io.sendgate.gate.FactsUnavailable;
+import io.sendgate.gate.Identities;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceiveMessage;
@@ -24,7 +25,9 @@ import io.sendgate.inboundwebhook.Providers;
 import io.sendgate.inboundwebhook.Reception;
 import io.sendgate.inboundwebhook.Webhooks;
 import io.sendgate.inboundwebhook.WorkOffBacklog;
+import io.sendgate.inboundwebhook.provider.Sns;
 import io.sendgate.local.LocalBacklog;
+import io.sendgate.local.LocalSns;
 import io.sendgate.local.store.TestStore;
 import io.sendgate.rest.web.RawRequest;
 
@@ -80,15 +83,18 @@ class QueuedStopTest {
     }
 
     private Webhooks webhooks() {
+        Sns sns = new LocalSns();
         return new Webhooks(
-                new Providers(),
+                new Providers(sns),
                 ports.accounts(),
                 new WebhookStore(client, store.tables, store.vault),
                 new Reception(
                         new ReceiveMessage(ports, loop),
                         new ReceiveReceipt(ports, loop),
                         new ReceiveComplaint(ports, loop),
-                        new ReceivePreference(ports, loop)));
+                        new ReceivePreference(ports, loop),
+                        new Identities(ports, loop),
+                        sns));
     }
 
     private static RawRequest stop() {

@@ -45,7 +45,7 @@ final class CaseAccounts {
 
         /// Has the operator act upon it.
         void act(String action, String more) {
-            desk.done(desk.open(id), action, CaseDesk.anyClause(policy), more);
+            desk.done(desk.open(business()), action, CaseDesk.anyClause(policy), more);
         }
 
         /// Lets a message reach it through its provider.
@@ -53,13 +53,20 @@ final class CaseAccounts {
             GenericPhone phone = phone(person);
             Instant now = phone.now();
             return phone.post(
-                    "{'id':'%s','type':'message','channel':'%s','from':'%s','to':'%s','text':'%s','receivedAt':'%s'}"
+                    """
+                    {'id':'%s','type':'message','channel':'%s','from':'%s','to':'%s','text':'%s',
+                     'receivedAt':'%s'}
+                    """
                             .formatted(person + now, channel, person, sender(channel), text, now),
                     now);
         }
 
         GenericPhone phone(String person) {
-            return new GenericPhone(new Business(http, id, key, 0, policy, ""), person);
+            return new GenericPhone(business(), person);
+        }
+
+        private Business business() {
+            return new Business(http, id, key, 0, policy, "");
         }
 
         private String sender(String channel) {

@@ -29,6 +29,7 @@ import io.sendgate.gate.Ports;
 import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.gate.SendCommand;
+import io.sendgate.gate.Throughput;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
 import io.sendgate.message.SendRequest;
@@ -84,7 +85,9 @@ class PublishedPoliciesTest {
                     store.chance);
     private final AuthorizeSend gate =
             new AuthorizeSend(
-                    ports, new RecipientLoop(ports.ledger(), ports.steady(), ports.chance()));
+                    ports,
+                    new RecipientLoop(ports.ledger(), ports.steady(), ports.chance()),
+                    Throughput.UNLIMITED);
 
     private byte[] document(PlatformState.Published version) {
         return kept.find(version.id(), version.version()).map(StoredPolicy::document).orElseThrow();
