@@ -52,15 +52,18 @@ class CostTest {
     }
 
     @Test
-    void aNewLeaseIsOneReadOfTheAccountAndOneOfThePlatform() {
+    void aNewCopyReadsTheAccountAndThePlatformOnceAndTakesABlockOfPlacesOnTheLine() {
         EmbeddedGate cold = GATE.cold();
 
         assertThat(cold.ask(reminder(), Optional.empty()).decision().allows()).isTrue();
 
         assertThat(GATE.accountCalls())
+                .filteredOn(call -> !call.refused())
                 .extracting(Call::operation)
-                .containsExactly("Query", "Query");
-        assertThat(GATE.accountCalls()).allMatch(Call::consistent);
+                .containsExactly("Query", "Query", "UpdateItem");
+        assertThat(GATE.accountCalls())
+                .filteredOn(call -> call.operation().equals("Query"))
+                .allMatch(Call::consistent);
         assertThat(GATE.calls()).hasSize(2);
     }
 

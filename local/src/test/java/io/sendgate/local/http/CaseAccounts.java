@@ -115,7 +115,8 @@ final class CaseAccounts {
     }
 
     private void put(String id, ObjectNode document) {
-        Http.Answer answer = http.put(Http.OPERATOR, "/accounts/" + id, document.toString());
+        Http.Answer answer =
+                http.send("PUT", "/accounts/" + id, Http.OPERATOR, document.toString(), Map.of());
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
     }
 

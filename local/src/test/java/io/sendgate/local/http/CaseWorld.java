@@ -126,7 +126,7 @@ record CaseWorld(Http http, CaseStory story, CaseAccounts.Open account, String p
                     .fields()
                     .forEachRemaining(it -> relationship.set(it.getKey(), it.getValue()));
         }
-        done(http.put(account.key(), "/recipients/" + Http.path(person), facts.toString()));
+        done(send("PUT", "/recipients/" + Http.path(person), facts));
     }
 
     private void refusedCapture(JsonNode source) {
@@ -228,7 +228,7 @@ record CaseWorld(Http http, CaseStory story, CaseAccounts.Open account, String p
     }
 
     private void sent(ObjectNode request) {
-        Http.Answer answer = http.post(account.key(), "/authorizations", request.toString());
+        Http.Answer answer = send("POST", "/authorizations", request);
         assertThat(answer.at("/decision")).as(answer.text()).isEqualTo("allow");
     }
 
@@ -245,7 +245,11 @@ record CaseWorld(Http http, CaseStory story, CaseAccounts.Open account, String p
     /// What the suite answers to the case's request at its instant.
     Http.Answer ask() {
         http.clock(story.at());
-        return http.post(account.key(), "/authorizations", request().toString());
+        return send("POST", "/authorizations", request());
+    }
+
+    private Http.Answer send(String method, String path, JsonNode body) {
+        return http.send(method, path, account.key(), body.toString(), Map.of());
     }
 
     private static void done(Http.Answer answer) {

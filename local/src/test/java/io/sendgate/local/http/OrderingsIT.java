@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,11 @@ final class OrderingsIT {
     private JsonNode state(String number) {
         ObjectNode state = (ObjectNode) ada.recipient(number).body();
         state.remove(List.of("number", "tag"));
-        state.path("consents").forEach(consent -> ((ObjectNode) consent).remove("id"));
+        List<JsonNode> consents = new ArrayList<>();
+        state.path("consents")
+                .forEach(consent -> consents.add(((ObjectNode) consent).without("id")));
+        consents.sort(Comparator.comparing(JsonNode::toString));
+        state.putArray("consents").addAll(consents);
         state.path("channels")
                 .forEach(channel -> channel.forEach(one -> ((ObjectNode) one).remove("consent")));
         return state;

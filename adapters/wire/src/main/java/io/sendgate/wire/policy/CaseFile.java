@@ -28,7 +28,9 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     /// @param blockedEndUsers the account's own users who may not send
     /// @param notes what the account wants to write down about the recipient beside it
     /// @param barredTexts texts that were found to go to very many people
-    /// @param pace lines without a free place, by rule, with the instant the next opens
+    /// @param pace lines without a free place, by rule (`document/rule`, or a rule of the case's
+    // own
+    ///     document), with the instant the next opens
     record Given(
             AccountProfile account,
             Optional<Root> root,

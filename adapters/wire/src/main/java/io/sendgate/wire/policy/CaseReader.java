@@ -36,14 +36,16 @@ final class CaseReader {
 
     private static final AccountId ROOT = new AccountId("acct_root");
 
+    private final String document;
     private final CaseFile file;
 
-    private CaseReader(CaseFile file) {
+    private CaseReader(String document, CaseFile file) {
+        this.document = document;
         this.file = file;
     }
 
     static PolicyCase read(String document, String clause, String name, CaseFile file) {
-        CaseReader reader = new CaseReader(file);
+        CaseReader reader = new CaseReader(document, file);
         return new PolicyCase(
                 document,
                 clause,
@@ -87,7 +89,20 @@ final class CaseReader {
                 false,
                 new Facts.Fingerprint(
                         file.request().subject(), file.request().sequence(), file.request().body()),
-                new Pace(file.given().pace()));
+                pace());
+    }
+
+    /// The lines that are full; one that names no document is the case's own document's.
+    private Pace pace() {
+        return new Pace(
+                file.given().pace().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        line ->
+                                                line.getKey().contains("/")
+                                                        ? line.getKey()
+                                                        : document + "/" + line.getKey(),
+                                        Map.Entry::getValue)));
     }
 
     private AccountFacts account() {

@@ -7,6 +7,7 @@ import io.sendgate.aws.RecordedDecision;
 import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.Pace;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.Recipient;
 import io.sendgate.ledger.RecipientState;
@@ -102,7 +103,8 @@ public class ReplayPolicy {
         SendRequest request = recorded.authorization().request();
         Facts facts =
                 Recipient.of(ports, account.get(), request.to())
-                        .facts(account.get(), recipient.get(), request);
+                        .facts(account.get(), recipient.get(), request)
+                        .at(Pace.asDecided(before));
         if (!isSame(before, Authorizer.decide(request, facts, then, at))) {
             unreplayed.add(id, Unreplayed.Why.NOT_REPRODUCED);
             return;
