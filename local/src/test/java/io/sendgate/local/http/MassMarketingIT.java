@@ -76,7 +76,7 @@ final class MassMarketingIT {
                         Http.OPERATOR,
                         "/cases/" + found + "/actions",
                         "{'action':'dismiss','reason':'these are"
-                            + " members','clause':'S6','by':'op'}");
+                                + " members','clause':'S6','by':'op'}");
 
         assertThat(dismissed.status()).isEqualTo(201);
         assertThat(offer(sip, MANY, Business.OFFER).at("/decision")).isEqualTo("allow");

@@ -19,14 +19,14 @@ import java.util.concurrent.locks.LockSupport;
 /// Suspensions against authorizations that are under way: nothing is allowed once one is
 /// acknowledged.
 ///
-/// Fifty rounds; ten times as many with `-Dproof.factor=10`, any number with
+/// Twenty rounds; ten times as many with `-Dproof.factor=10`, any number with
 /// `-Dproof.suspensions=`.
 @ExtendWith(SharedSuite.class)
 final class SuspensionRacesIT {
 
     private static final Instant NOON = Instant.parse("2026-11-16T18:00:00Z");
     private static final int ROUNDS =
-            Integer.getInteger("proof.suspensions", 50 * Integer.getInteger("proof.factor", 1));
+            Integer.getInteger("proof.suspensions", 20 * Integer.getInteger("proof.factor", 1));
 
     private final Http http;
     private final CaseDesk desk;

@@ -68,8 +68,7 @@ public final class GatePrimer implements Primer {
                         atlas.country(NOBODY),
                         atlas.regions(NOBODY, Whereabouts.UNKNOWN),
                         false,
-                        new Facts.Fingerprint(
-                                Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Facts.Fingerprint(Optional.empty(), Optional.empty(), Optional.empty()),
                         Pace.OPEN);
         Authorizer.decide(request(), known, policies.inForce(facts, Instant.EPOCH), Instant.EPOCH);
     }
