@@ -64,16 +64,6 @@ final class CaseDesk {
         return business;
     }
 
-    /// A clause of a policy that an action may rest on.
-    static String anyClause(String policy) {
-        return switch (policy) {
-            case "backbone" -> "B19";
-            case "crm-text" -> "C1";
-            case "sipstack" -> "S4";
-            default -> "F1.2";
-        };
-    }
-
     static String clauseOf(Http.Answer answer, String code) {
         for (int i = 0; i < answer.codes().size(); i++) {
             if (answer.at("/reasons/" + i + "/code").equals(code)) {
