@@ -25,7 +25,9 @@ class ArchitectureTest {
         "io.sendgate.ledger..",
         "io.sendgate.gate..",
         "io.sendgate.standing..",
-        "io.sendgate.language.."
+        "io.sendgate.publishing..",
+        "io.sendgate.language..",
+        "io.sendgate.pace.."
     };
     private static final String[] FUNCTIONS = {
         "io.sendgate.accountstanding..",

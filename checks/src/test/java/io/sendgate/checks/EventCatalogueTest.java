@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.aws.CaseEvents;
 import io.sendgate.aws.EventMaker;
+import io.sendgate.aws.PolicyEvents;
 import io.sendgate.aws.Published;
 import io.sendgate.aws.StoredCase;
+import io.sendgate.aws.StreamedItem;
 import io.sendgate.aws.SuiteEvent;
+import io.sendgate.aws.TableName;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.NoteKey;
@@ -16,9 +19,14 @@ import io.sendgate.standing.CaseEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +70,30 @@ class EventCatalogueTest {
         assertThat(events)
                 .extracting(event -> EventCatalogue.json(event.json()).at("/data/reason").asText())
                 .allSatisfy(reason -> assertThat(reason).doesNotContainPattern("\\d"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "acct_ada"})
+    void aNoticeOfAPolicyGivesAnEventThatFitsItsSchema(String account) {
+        Map<String, AttributeValue> image = new HashMap<>();
+        image.put("id", AttributeValue.fromS("customerflows"));
+        image.put("version", AttributeValue.fromS("2027-01-01#everybody"));
+        image.put("of", AttributeValue.fromS("2027-01-01"));
+        image.put("digest", AttributeValue.fromS("sha256:" + "0a".repeat(32)));
+        image.put("summary", AttributeValue.fromS("Marketing ends an hour earlier."));
+        image.put("lastUpdated", AttributeValue.fromS("2026-12-01"));
+        image.put("effectiveAt", AttributeValue.fromS("2027-01-01T00:00:00.000Z"));
+        image.put("material", AttributeValue.fromN("1"));
+        image.put("number", AttributeValue.fromN("3"));
+        image.put("time", AttributeValue.fromS("2026-12-01T00:00:00.000Z"));
+        if (!account.isEmpty()) {
+            image.put("account", AttributeValue.fromS(account));
+        }
+
+        List<SuiteEvent> events =
+                new PolicyEvents().events(new StreamedItem(TableName.POLICIES, "1", true, image));
+
+        assertThat(events).hasSize(1).allSatisfy(EventCatalogueTest::fitsItsSchema);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.sendgate.account;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What holds for every account, as the platform's newest ledger entry has it.
 ///
@@ -38,9 +41,34 @@ public record PlatformState(
         return new PlatformState(entry + 1, published, tags, sendsClosed, banned, extra);
     }
 
+    /// This state with one more published version, one entry later.
+    public PlatformState with(Published version) {
+        List<Published> more = Stream.concat(published.stream(), Stream.of(version)).toList();
+        return new PlatformState(entry + 1, more, blockedTags, sendsClosed, banned, extra);
+    }
+
+    /// The published version of that name.
+    public Optional<Published> published(String id, String version) {
+        return published.stream()
+                .filter(one -> one.id().equals(id) && one.version().equals(version))
+                .findFirst();
+    }
+
     /// This state with other marks of banned accounts, one entry later.
     public PlatformState withBanned(Map<String, String> marks) {
         return new PlatformState(entry + 1, published, blockedTags, sendsClosed, marks, extra);
+    }
+
+    /// This state with the sends closed or open, one entry later.
+    public PlatformState withSendsClosed(boolean closed) {
+        return new PlatformState(entry + 1, published, blockedTags, closed, banned, extra);
+    }
+
+    /// This state with further members, as JSON texts, one entry later.
+    public PlatformState withExtra(Map<String, String> further) {
+        Map<String, String> more = new HashMap<>(extra);
+        more.putAll(further);
+        return new PlatformState(entry + 1, published, blockedTags, sendsClosed, banned, more);
     }
 
     /// A published version of a policy.

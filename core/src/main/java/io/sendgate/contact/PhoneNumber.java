@@ -6,7 +6,7 @@ package io.sendgate.contact;
 /// the number, so that it cannot leak through a log line or an exception.
 ///
 /// @param e164 the number in full
-public record PhoneNumber(String e164) {
+public record PhoneNumber(String e164) implements Person {
 
     private static final int LEAST_DIGITS = 5;
     private static final int MOST_DIGITS = 15;

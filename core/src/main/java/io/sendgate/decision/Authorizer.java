@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /// The decision: pure and total.
 ///
 /// Every rule of every document is judged and every failing one is kept. Deny beats review beats
-/// defer
-/// beats allow, whichever document says so; there is no other way of combining.
+/// defer beats allow, whichever document says so; there is no other way of combining.
 public final class Authorizer {
 
     /// How long an allow may be used, where nothing closes sooner.
@@ -81,15 +80,7 @@ public final class Authorizer {
     private static Tally tally(Situation situation) {
         Tally tally = new Tally();
         tally.addAll(PlatformJudge.judge(situation));
-        situation
-                .policies()
-                .documents()
-                .map(situation::before)
-                .forEach(
-                        before ->
-                                before.document()
-                                        .rules()
-                                        .forEach(rule -> tally.add(Judges.judge(rule, before))));
+        situation.policies().documents().map(situation::before).forEach(tally::judge);
         StandingJudge.advise(situation).forEach(tally::add);
         if (isCleared(situation)) {
             tally.passReviews();
@@ -237,7 +228,9 @@ public final class Authorizer {
     }
 
     private static boolean dependsOnTime(Rule rule) {
-        return rule instanceof Rule.Hours || rule instanceof Rule.Limit;
+        return rule instanceof Rule.Hours
+                || rule instanceof Rule.Limit
+                || rule instanceof Rule.Throughput;
     }
 
     private static List<Reason> withExpiry(
@@ -245,52 +238,5 @@ public final class Authorizer {
         List<Reason> all = new ArrayList<>(reasons);
         all.add(PlatformJudge.expiry(policies.own(), request));
         return all.stream().sorted(Comparator.comparing(Reason::code)).toList();
-    }
-
-    /// What the judges have said so far.
-    private static final class Tally {
-
-        private final List<Reason> reasons = new ArrayList<>();
-        private final List<Advice> advice = new ArrayList<>();
-        private Optional<Instant> closes = Optional.empty();
-
-        void addAll(List<Reason> more) {
-            reasons.addAll(more);
-        }
-
-        void add(Advice more) {
-            advice.add(more);
-        }
-
-        void passReviews() {
-            reasons.removeIf(
-                    reason ->
-                            reason.outcome() == Outcome.REVIEW
-                                    && reason.code() != ReasonCode.OPT_OUT_SUSPECTED);
-        }
-
-        void add(Verdict verdict) {
-            switch (verdict) {
-                case Verdict.Permits permits -> closes = earlier(closes, permits.until());
-                case Verdict.Fails fails -> reasons.addAll(fails.reasons());
-                case Verdict.Advises advises -> advice.add(advises.advice());
-            }
-        }
-
-        List<Reason> inPrecedence() {
-            return reasons.stream().sorted(Comparator.comparing(Reason::code)).toList();
-        }
-
-        List<Advice> advice() {
-            return advice;
-        }
-
-        Optional<Instant> closesAt() {
-            return closes;
-        }
-
-        private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-            return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
-        }
     }
 }

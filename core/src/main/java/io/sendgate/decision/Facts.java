@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param regions every region the recipient may be in, subdivision letters
 /// @param platformBlocked whether nobody at all may write to the recipient
 /// @param fingerprint hashes of the request's texts, as grants keep them
+/// @param pace how the lines stand that the message goes over
 public record Facts(
         AccountFacts account,
         RecipientState recipient,
@@ -23,12 +24,19 @@ public record Facts(
         Optional<String> country,
         Set<String> regions,
         boolean platformBlocked,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        Pace pace) {
 
     /// Copies the sets, so that facts never change.
     public Facts {
         zones = Set.copyOf(zones);
         regions = Set.copyOf(regions);
+    }
+
+    /// The same facts with the lines standing as they do.
+    public Facts at(Pace other) {
+        return new Facts(
+                account, recipient, zones, country, regions, platformBlocked, fingerprint, other);
     }
 
     /// Hashes of a request's texts: equal texts have equal hashes, and nothing of them shows.

@@ -5,11 +5,13 @@ import io.sendgate.account.Licence;
 import io.sendgate.account.Sender;
 import io.sendgate.account.Template;
 import io.sendgate.message.Origin;
+import io.sendgate.policy.Content;
 import io.sendgate.policy.When;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,28 +38,26 @@ final class Filter {
                         situation.profile().emergencyServiceProvider())
                 && (when.forAnotherBusiness().isEmpty()
                         || when.forAnotherBusiness().get() == isForAnotherBusiness(situation))
-                && when.licence()
-                        .map(wanted -> wanted.so() == hasLicence(wanted, situation))
-                        .orElse(true);
+                && (when.licence().isEmpty()
+                        || when.licence().get().so()
+                                == hasLicence(when.licence().get(), situation));
     }
 
     private static boolean letsMessage(When when, Situation situation) {
-        return isAsWanted(when.broadcast(), situation.request().broadcast().isPresent())
-                && when.firstInConversation()
-                        .map(silence -> isFirstInConversation(silence, situation))
-                        .orElse(true)
-                && when.template().map(wanted -> isOf(wanted, situation)).orElse(true)
-                && when.heard()
-                        .map(wanted -> wanted.so() == situation.hasWrittenWithin(wanted.within()))
-                        .orElse(true)
-                && when.mentions()
-                        .map(
-                                mentions ->
-                                        situation
-                                                .wording()
-                                                .find(mentions, situation.document())
-                                                .isPresent())
-                        .orElse(true);
+        return isAsWanted(when.broadcast(), situation.goesToMany())
+                && (when.firstInConversation().isEmpty()
+                        || isFirstInConversation(when.firstInConversation().get(), situation))
+                && (when.template().isEmpty() || isOf(when.template().get(), situation))
+                && (when.heard().isEmpty() || hasHeard(when.heard().get(), situation))
+                && (when.mentions().isEmpty() || mentions(when.mentions().get(), situation));
+    }
+
+    private static boolean hasHeard(When.Heard wanted, Situation situation) {
+        return wanted.so() == situation.hasWrittenWithin(wanted.within());
+    }
+
+    private static boolean mentions(Content.Mentions wanted, Situation situation) {
+        return situation.wording().find(wanted, situation.document()).isPresent();
     }
 
     private static <T> boolean allows(Set<T> wanted, T actual) {
@@ -65,11 +65,11 @@ final class Filter {
     }
 
     private static <T> boolean allowsAny(Set<T> wanted, Optional<T> actual) {
-        return wanted.isEmpty() || actual.map(wanted::contains).orElse(false);
+        return wanted.isEmpty() || actual.isPresent() && wanted.contains(actual.get());
     }
 
     private static <T> boolean allowsAnyOf(Set<T> wanted, Set<T> actual) {
-        return wanted.isEmpty() || actual.stream().anyMatch(wanted::contains);
+        return wanted.isEmpty() || !Collections.disjoint(wanted, actual);
     }
 
     private static boolean isAsWanted(Optional<Boolean> wanted, boolean actual) {

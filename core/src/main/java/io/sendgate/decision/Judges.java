@@ -24,6 +24,7 @@ final class Judges {
                     case Rule.Hours hours -> HoursJudge.judge(hours, situation);
                     case Rule.Text text -> TextJudge.judge(text, situation);
                     case Rule.MediaVerdict media -> MediaJudge.judge(media, situation);
+                    case Rule.Throughput line -> ThroughputJudge.judge(line, situation);
                 };
         return rule.head().effect() == Rule.Effect.ADVISE
                 ? softened(rule.head(), verdict)

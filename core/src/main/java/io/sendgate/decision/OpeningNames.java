@@ -13,13 +13,14 @@ import java.util.Optional;
 
 /// Finds the name under which a text opens, where it is not the account's.
 ///
-/// A name stands before the first colon, in brackets, or after words like "this is"; its words are
-/// capitalised. A text that names the account anywhere is the account's own.
+/// A name stands before the first colon, in brackets, before "here", or after words like "this is";
+/// its words are capitalised. A text that names the account anywhere is the account's own.
 final class OpeningNames {
 
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 7;
     private static final int LATEST_INTRODUCTION = 12;
+    private static final String HERE = " here";
     private static final String ENDS = ".,;:!?()[]\n\r\t|–—";
     private static final String JOINTS = " & and of the for from with at by a ";
 
@@ -39,6 +40,7 @@ final class OpeningNames {
             Content.OpeningName wanted, Wording wording, Policy document) {
         List<String> candidates = new ArrayList<>();
         prefix(wording.text()).ifPresent(candidates::add);
+        presented(wording.text()).ifPresent(candidates::add);
         wording.hits(wanted.introductions(), document).stream()
                 .sorted(Comparator.comparingInt(WordLists.Hit::from))
                 .filter(hit -> wordsBefore(hit, wording) <= LATEST_INTRODUCTION)
@@ -52,6 +54,21 @@ final class OpeningNames {
         String start = text.strip();
         int end = start.startsWith("[") ? start.indexOf(']') : firstSeparator(start);
         return end > 0 && end <= LONGEST ? Optional.of(start.substring(0, end)) : Optional.empty();
+    }
+
+    /// What a text presents as its writer: nothing but a name, and `here` after it.
+    private static Optional<String> presented(String text) {
+        String start = text.strip();
+        int end = start.indexOf(HERE);
+        if (end <= 0 || end > LONGEST || isWordPart(start, end + HERE.length())) {
+            return Optional.empty();
+        }
+        String name = start.substring(0, end);
+        return capitalised(name).equals(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean isWordPart(String text, int at) {
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static int firstSeparator(String text) {

@@ -24,6 +24,9 @@ final class RequirementJudge {
         situation.sender().ifPresent(sender -> used.put("senderType", sender.type().term()));
         situation.request().template().ifPresent(name -> used.put("template", name));
         situation.request().broadcast().ifPresent(name -> used.put("broadcast", name));
+        if (situation.goesToMany() && situation.request().broadcast().isEmpty()) {
+            used.put("broadcast", "undeclared");
+        }
         return Verdict.fails(situation.reason(rule.head(), used, fix(rule.head().when())));
     }
 

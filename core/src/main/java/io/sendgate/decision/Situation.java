@@ -13,14 +13,20 @@ import io.sendgate.policy.When;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A request before one document at one instant: what a judge looks at.
 ///
+/// What several judges ask for is worked out once.
+///
 /// @param messageClass the class that the account's own policy gives the purpose
 /// @param wording the message's text
+/// @param sender the sender that the request names, if the account has it
+/// @param consents the account's consents for this channel that have not run out
+/// @param coveringConsents those of them that cover the message
 record Situation(
         SendRequest request,
         Facts facts,
@@ -28,28 +34,67 @@ record Situation(
         Policy document,
         MessageClass messageClass,
         Wording wording,
+        Optional<Sender> sender,
+        List<Consent> consents,
+        List<Consent> coveringConsents,
         Instant at) {
 
     /// A request before Sendgate's own document.
     static Situation of(SendRequest request, Facts facts, PolicySet policies, Instant at) {
-        return new Situation(
-                request,
-                facts,
-                policies,
-                policies.own(),
-                policies.policy().classOf(request.purpose()),
-                new Wording(request.body().orElse(""), facts.account().account().profile().names()),
-                at);
+        AccountProfile profile = facts.account().account().profile();
+        Situation bare =
+                new Situation(
+                        request,
+                        facts,
+                        policies,
+                        policies.own(),
+                        policies.policy().classOf(request.purpose()),
+                        new Wording(request.body().orElse(""), profile.names()),
+                        profile.sender(request.from(), request.channel()),
+                        List.of(),
+                        List.of(),
+                        at);
+        return bare.at(at);
     }
 
     /// The same before another document.
     Situation before(Policy other) {
-        return new Situation(request, facts, policies, other, messageClass, wording, at);
+        return new Situation(
+                request,
+                facts,
+                policies,
+                other,
+                messageClass,
+                wording,
+                sender,
+                consents,
+                coveringConsents,
+                at);
     }
 
     /// The same at another instant.
     Situation at(Instant other) {
-        return new Situation(request, facts, policies, document, messageClass, wording, other);
+        List<Consent> holding = new ArrayList<>();
+        List<Consent> covering = new ArrayList<>();
+        for (Consent consent : facts.recipient().consents()) {
+            if (consent.isFor(account(), request.channel()) && consent.holdsAt(other)) {
+                holding.add(consent);
+                if (covers(consent)) {
+                    covering.add(consent);
+                }
+            }
+        }
+        return new Situation(
+                request,
+                facts,
+                policies,
+                document,
+                messageClass,
+                wording,
+                sender,
+                List.copyOf(holding),
+                List.copyOf(covering),
+                other);
     }
 
     AccountId account() {
@@ -58,23 +103,6 @@ record Situation(
 
     AccountProfile profile() {
         return facts.account().account().profile();
-    }
-
-    Optional<Sender> sender() {
-        return profile().sender(request.from(), request.channel());
-    }
-
-    /// The account's consents for this channel that have not run out.
-    List<Consent> consents() {
-        return facts.recipient().consents().stream()
-                .filter(consent -> consent.isFor(account(), request.channel()))
-                .filter(consent -> consent.holdsAt(at))
-                .toList();
-    }
-
-    /// Those of them that cover the message.
-    List<Consent> coveringConsents() {
-        return consents().stream().filter(this::covers).toList();
     }
 
     boolean covers(Consent consent) {
@@ -87,6 +115,15 @@ record Situation(
                 .lastInbound(account(), request.channel())
                 .filter(last -> last.isAfter(at.minus(period)))
                 .isPresent();
+    }
+
+    /// Whether it belongs to a broadcast: it says so, or its text was found to be one's.
+    boolean goesToMany() {
+        return request.broadcast().isPresent()
+                || facts.fingerprint()
+                        .body()
+                        .filter(facts.account().account().standing()::isBarred)
+                        .isPresent();
     }
 
     boolean isWithin(When when) {

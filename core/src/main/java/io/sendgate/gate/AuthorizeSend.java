@@ -6,38 +6,39 @@ import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Facts;
 import io.sendgate.decision.Outcome;
-import io.sendgate.ledger.Bounds;
+import io.sendgate.decision.Pace;
+import io.sendgate.decision.ThroughputJudge;
+import io.sendgate.gate.Throughput.Wish;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Grant;
-import io.sendgate.ledger.IdPrefix;
 import io.sendgate.ledger.KeyBinding;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
-import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.message.SendRequest;
 import io.sendgate.policy.PolicySet;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// "May this message go to this person, now?" — decided, recorded and answered.
 ///
-/// An allow is one entry, so it has its place in every cap the moment it is answered; anything else
-/// is
-/// a note and contends with nobody.
+/// An allow is one entry, so it has its place in every cap the moment it is answered; anything
+/// else is a note and contends with nobody. Its place on the line is taken before it is written,
+/// and given back where it is not.
 public final class AuthorizeSend {
 
     private final Ports ports;
     private final RecipientLoop loop;
+    private final Throughput throughput;
 
     /// The use case over its ports.
-    public AuthorizeSend(Ports ports, RecipientLoop loop) {
+    public AuthorizeSend(Ports ports, RecipientLoop loop, Throughput throughput) {
         this.ports = ports;
         this.loop = loop;
+        this.throughput = throughput;
     }
 
     /// Decides for an account.
@@ -47,7 +48,7 @@ public final class AuthorizeSend {
         Recipient recipient = recipient(account, command);
         Optional<String> keyHash =
                 command.idempotencyKey().map(key -> recipient.keyHash("authorization", key));
-        return decide(new Asked(recipient, command, keyHash, Optional.empty()));
+        return decide(asked(recipient, command, keyHash, Optional.empty(), false));
     }
 
     /// Decides afresh about a held request; a deferral writes nothing, the hold goes on waiting.
@@ -56,7 +57,28 @@ public final class AuthorizeSend {
     ///     release
     SendAnswer release(
             AccountId account, SendCommand command, Optional<String> keyHash, String hold) {
-        return decide(new Asked(recipient(account, command), command, keyHash, Optional.of(hold)));
+        Recipient recipient = recipient(account, command);
+        return decide(asked(recipient, command, keyHash, Optional.of(hold), false));
+    }
+
+    /// Decides afresh about a request that a person has looked at and let go. Whoever makes the
+    /// very same request again takes up what is allowed here.
+    ///
+    /// @param keyHash as for [#release]
+    /// @param review the id of the authorization that was under review
+    SendAnswer approved(
+            AccountId account, SendCommand command, Optional<String> keyHash, String review) {
+        Recipient recipient = recipient(account, command);
+        return decide(asked(recipient, command, keyHash, Optional.of(review), true));
+    }
+
+    private Asked asked(
+            Recipient recipient,
+            SendCommand command,
+            Optional<String> keyHash,
+            Optional<String> hold,
+            boolean isApproved) {
+        return new Asked(recipient, command, keyHash, hold, isApproved, new Seat(throughput));
     }
 
     private Recipient recipient(AccountId account, SendCommand command) {
@@ -64,10 +86,20 @@ public final class AuthorizeSend {
     }
 
     private SendAnswer decide(Asked asked) {
-        Attempted attempted = loop.run(asked.recipient().tag(), newest -> plan(asked, newest));
-        return attempted.appended().isPresent() && !attempted.lease().holds()
-                ? confirm(asked, attempted)
-                : attempted.answer();
+        try {
+            Attempted attempted = loop.run(asked.recipient().tag(), newest -> plan(asked, newest));
+            if (attempted.takenUp() && !attempted.lease().holds()) {
+                return decide(asked);
+            }
+            Attempted settled =
+                    attempted.appended().isPresent() && !attempted.lease().holds()
+                            ? confirm(asked, attempted)
+                            : attempted;
+            settled.appended().ifPresent(written -> asked.seat().use());
+            return settled.answer();
+        } finally {
+            asked.seat().leave();
+        }
     }
 
     private Accounts.Lease lease(AccountId account) {
@@ -82,11 +114,14 @@ public final class AuthorizeSend {
         Optional<KeyBinding> bound = asked.bindingIn(Recipient.state(newest), now);
         if (bound.isPresent() && !asked.command().dryRun()) {
             SendAnswer repeated = repeat(asked, bound.get(), newest, now);
-            return new Plan.Answer<>(new Attempted(repeated, lease, Optional.empty()));
+            return new Plan.Answer<>(new Attempted(repeated, lease));
         }
         if (asked.isCancelled(Recipient.state(newest))) {
-            return new Plan.Answer<>(
-                    new Attempted(new SendAnswer.Cancelled(), lease, Optional.empty()));
+            return new Plan.Answer<>(new Attempted(new SendAnswer.Cancelled(), lease));
+        }
+        Optional<Plan<Attempted>> approved = ApprovedRequest.takeUp(ports, asked, lease, newest);
+        if (approved.isPresent()) {
+            return approved.get();
         }
         Judged judged = judge(asked, lease, newest, now);
         if (asked.command().dryRun()) {
@@ -100,8 +135,31 @@ public final class AuthorizeSend {
         PolicySet policies = ports.policies().inForce(lease.facts(), now);
         SendRequest request = asked.command().request();
         Facts facts = asked.recipient().facts(lease.facts(), Recipient.state(newest), request);
-        Decision decision = Authorizer.decide(request, facts, policies, now);
-        return new Judged(lease, facts, policies, decision, newest, now);
+        Wish wish =
+                new Wish(
+                        asked.recipient().account(),
+                        ThroughputJudge.lines(request, facts, policies, now),
+                        request.broadcast());
+        Function<Pace, Judged> under =
+                pace -> {
+                    Facts standing = facts.at(pace);
+                    Decision decision = Authorizer.decide(request, standing, policies, now);
+                    return new Judged(lease, standing, policies, decision, newest, now);
+                };
+        Judged judged = under.apply(asked.seat().pace(wish, now));
+        return asked.command().dryRun() ? judged : seated(asked.seat(), wish, asked, judged, under);
+    }
+
+    /// An allow needs a place; what is kept until there is one gets a turn.
+    private static Judged seated(
+            Seat seat, Wish wish, Asked asked, Judged judged, Function<Pace, Judged> under) {
+        Judged seated =
+                judged.decision().allows()
+                        ? seat.take(wish, judged.now()).map(under).orElse(judged)
+                        : judged;
+        return asked.waits(seated.decision())
+                ? under.apply(seat.turn(wish, seated.facts().pace(), judged.now()))
+                : seated;
     }
 
     private static Plan<Attempted> append(Asked asked, Judged judged) {
@@ -111,13 +169,14 @@ public final class AuthorizeSend {
                 new SendAnswer.Decided(id, judged.decision(), Optional.of(Grant.Status.GRANTED));
         return new Plan.Append<>(
                 entry,
-                new Attempted(answer, judged.lease(), Optional.of(new Appended(entry, judged))));
+                new Attempted(
+                        answer, judged.lease(), Optional.of(new Appended(entry, judged)), false));
     }
 
     private Plan<Attempted> put(Asked asked, Judged judged) {
         Ref.Noted ref = asked.noteRef().orElseGet(() -> new Ref.Noted(ports.chance().next()));
         String id = asked.mint(judged.now(), ref);
-        if (asked.hold().isPresent() && judged.decision().outcome() == Outcome.DEFER) {
+        if (asked.isHeld() && judged.decision().outcome() == Outcome.DEFER) {
             return new Plan.Answer<>(judged.attempted(id));
         }
         Note note = SendRecords.refusal(asked, judged, id, NoteKey.of(ref));
@@ -125,11 +184,7 @@ public final class AuthorizeSend {
         return new Plan.Put<>(
                 note,
                 judged.attempted(id),
-                existing ->
-                        new Attempted(
-                                recorded(asked, existing, answer),
-                                judged.lease(),
-                                Optional.empty()));
+                existing -> new Attempted(recorded(asked, existing, answer), judged.lease()));
     }
 
     /// The answer that a note already there recorded.
@@ -165,23 +220,23 @@ public final class AuthorizeSend {
     }
 
     /// The lease ran out while the allow was written: it stands only if fresh facts still allow it.
-    private SendAnswer confirm(Asked asked, Attempted attempted) {
+    private Attempted confirm(Asked asked, Attempted attempted) {
         Appended appended = attempted.appended().orElseThrow();
         Judged before = appended.judged();
         Accounts.Lease fresh = lease(asked.recipient().account());
         if (sameFacts(fresh.facts(), before.facts().account())) {
-            return attempted.answer();
+            return attempted;
         }
         Judged again = judge(asked, fresh, before.newest(), before.now());
         if (again.decision().allows()) {
-            return attempted.answer();
+            return attempted;
         }
         loop.<Boolean>run(
                 asked.recipient().tag(),
                 newest ->
                         SendRecords.takenBack(
                                 asked, appended.entry(), newest, ports.clock().instant()));
-        return loop.<Attempted>run(asked.recipient().tag(), newest -> put(asked, again)).answer();
+        return loop.run(asked.recipient().tag(), newest -> put(asked, again));
     }
 
     private static boolean sameFacts(AccountFacts one, AccountFacts other) {
@@ -190,48 +245,16 @@ public final class AuthorizeSend {
                 && one.platform().entry() == other.platform().entry();
     }
 
-    private record Appended(Entry entry, Judged judged) {}
+    record Appended(Entry entry, Judged judged) {}
 
-    private record Attempted(
-            SendAnswer answer, Accounts.Lease lease, Optional<Appended> appended) {}
-
-    /// Who asks what.
+    /// What came of an attempt.
     ///
-    /// @param keyHash hash of the caller's idempotency key
-    /// @param hold the hold that is being released
-    record Asked(
-            Recipient recipient,
-            SendCommand command,
-            Optional<String> keyHash,
-            Optional<String> hold) {
+    /// @param takenUp whether it took up what an approval had allowed
+    record Attempted(
+            SendAnswer answer, Accounts.Lease lease, Optional<Appended> appended, boolean takenUp) {
 
-        private Optional<String> holdHash() {
-            return hold.map(id -> recipient.keyHash("hold", id));
-        }
-
-        List<String> keyHashes() {
-            return Stream.of(keyHash, holdHash()).flatMap(Optional::stream).toList();
-        }
-
-        Optional<KeyBinding> bindingIn(RecipientState state, Instant now) {
-            List<String> hashes = keyHashes();
-            return state.keys().stream()
-                    .filter(binding -> hashes.contains(binding.key()))
-                    .filter(binding -> !binding.at().plus(Bounds.KEY_LIFE).isBefore(now))
-                    .findFirst();
-        }
-
-        boolean isCancelled(RecipientState state) {
-            return hold.filter(state.cancelledHolds()::contains).isPresent();
-        }
-
-        /// A key, or a hold, has one note; without either there is nothing to repeat.
-        Optional<Ref.Noted> noteRef() {
-            return holdHash().or(() -> keyHash).map(hash -> new Ref.Noted(Recipient.bits(hash)));
-        }
-
-        String mint(Instant at, Ref ref) {
-            return recipient.ports().ids().mint(IdPrefix.AUTH, at, recipient.tag(), ref);
+        Attempted(SendAnswer answer, Accounts.Lease lease) {
+            this(answer, lease, Optional.empty(), false);
         }
     }
 
@@ -245,10 +268,7 @@ public final class AuthorizeSend {
             Instant now) {
 
         private Attempted attempted(String id) {
-            return new Attempted(
-                    new SendAnswer.Decided(id, decision, Optional.empty()),
-                    lease,
-                    Optional.empty());
+            return new Attempted(new SendAnswer.Decided(id, decision, Optional.empty()), lease);
         }
     }
 }

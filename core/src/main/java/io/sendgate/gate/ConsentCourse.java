@@ -59,7 +59,7 @@ record ConsentCourse(
         boolean pending = waiting(given, from).isPresent();
         Optional<Instant> confirmed = Optional.empty();
         for (Entry entry : later) {
-            if (entry.changes().stream().anyMatch(Change.Erased.class::isInstance)) {
+            if (isForgotten(given, entry)) {
                 return Optional.empty();
             }
             boolean held = find(current, entry.state()).isPresent();
@@ -79,6 +79,11 @@ record ConsentCourse(
         Optional<Instant> confirmedAt = confirmed;
         return standing(current, last, now)
                 .map(one -> new ConsentCourse(one.status, one.inForce, one.end, confirmedAt));
+    }
+
+    private static boolean isForgotten(Consent given, Entry entry) {
+        return entry.account().equals(given.account())
+                && entry.changes().stream().anyMatch(Change.Erased.class::isInstance);
     }
 
     private static ConsentCourse ended(Entry entry, boolean pending, Optional<Instant> confirmed) {

@@ -21,12 +21,14 @@ import io.sendgate.ledger.Preferences;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
 import io.sendgate.ledger.StateDraft;
+import io.sendgate.message.Purpose;
 import io.sendgate.policy.PolicySet;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One message being acted on: from what it was understood to ask for to the changes it makes.
 final class Hearing {
@@ -63,7 +65,7 @@ final class Hearing {
         this.before = Recipient.state(newest);
         this.now = now;
         this.act = Recipient.act(message.at(), newest, now);
-        this.draft = recipient.draft(newest).seen(heard.id());
+        this.draft = recipient.draft(newest);
     }
 
     void act() {
@@ -78,7 +80,7 @@ final class Hearing {
                         hint()));
         draft.inbound(recipient.account(), message.channel(), act.at());
         if (reading.isSuspect()) {
-            Preferences.suspect(draft, act);
+            suspect();
         } else {
             act(reading.intent());
         }
@@ -103,10 +105,13 @@ final class Hearing {
             }
             case OPT_IN -> optIn();
             case CONFIRM -> confirm();
-            case HELP -> owe("help");
-            case EMERGENCY -> owe("emergency");
+            case HELP -> answer("help");
+            case EMERGENCY -> answer("emergency");
             case BUSINESS_CANCEL -> businessCancel();
-            case NONE -> converse();
+            case NONE -> {
+                draft.seen(heard.id());
+                converse();
+            }
         }
     }
 
@@ -138,6 +143,16 @@ final class Hearing {
         return message.answered() || !message.canReply() ? Optional.empty() : reply;
     }
 
+    private void suspect() {
+        draft.acted(heard.id());
+        Preferences.suspect(draft, act);
+    }
+
+    private void answer(String kind) {
+        draft.seen(heard.id());
+        owe(kind);
+    }
+
     private void owe(String kind) {
         reply =
                 Optional.of(
@@ -151,6 +166,7 @@ final class Hearing {
 
     /// One confirmation an opt-out: a person who is out already gets no second one.
     private void optOut(Scope scope) {
+        draft.acted(heard.id());
         OptOut wish = new OptOut(scope, Optional.empty(), act, List.of());
         boolean lifted = before.lastOptIn().filter(last -> last.after(act)).isPresent();
         boolean news = !lifted && !Preferences.alreadyOut(before, wish);
@@ -165,6 +181,7 @@ final class Hearing {
 
     private void optIn() {
         if (before.used().size() >= Bounds.USED) {
+            draft.seen(heard.id());
             return;
         }
         draft.used(heard.id());
@@ -181,6 +198,7 @@ final class Hearing {
                         .filter(one -> one.consent().isFor(recipient.account(), message.channel()))
                         .toList();
         if (waiting.isEmpty() || before.used().size() >= Bounds.USED) {
+            draft.acted(heard.id());
             return;
         }
         draft.used(heard.id());
@@ -192,9 +210,9 @@ final class Hearing {
     /// Where there is something to cancel it is no opt-out; where there is nothing, a person looks.
     private void businessCancel() {
         if (hasOpenBooking()) {
-            owe("booking-cancel");
+            answer("booking-cancel");
         } else {
-            Preferences.suspect(draft, act);
+            suspect();
         }
     }
 
@@ -204,7 +222,10 @@ final class Hearing {
                 Optional.ofNullable(
                                 policies.policy().conversation().get(message.channel().carrier()))
                         .orElse(List.of());
-        boolean out = before.optOuts().stream().anyMatch(old -> old.appliesTo(message.channel()));
+        boolean out =
+                before.optOuts().stream()
+                        .filter(old -> old.appliesTo(message.channel()))
+                        .anyMatch(old -> act.after(old.act()));
         boolean known =
                 before.consents().stream()
                         .anyMatch(
@@ -226,7 +247,14 @@ final class Hearing {
                             Optional.empty(),
                             Optional.empty(),
                             true));
+            applyAgain(before.optOuts());
         }
+    }
+
+    /// A message older than an opt-out in force is taken as if it had arrived before it.
+    private void applyAgain(List<OptOut> optOuts) {
+        Set<Purpose> ends = RecordOptOut.endsWithMarketing(policies.policy());
+        optOuts.forEach(optOut -> Preferences.optOut(draft, optOut, ends, now));
     }
 
     private void grant(Consent consent) {

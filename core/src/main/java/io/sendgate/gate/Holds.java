@@ -90,6 +90,18 @@ final class Holds {
                 .findFirst();
     }
 
+    /// What was asked, with what was decided about it afresh.
+    static Detail.Authorization afresh(Detail.Authorization asked, SendAnswer.Decided decided) {
+        return new Detail.Authorization(
+                decided.id(),
+                asked.request(),
+                decided.decision(),
+                asked.keyHash(),
+                asked.bodyHash(),
+                asked.accountEntry(),
+                asked.platformEntry());
+    }
+
     private static boolean isCalled(Note note, String name) {
         return note.key().value().endsWith("#" + name);
     }

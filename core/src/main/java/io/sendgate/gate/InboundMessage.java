@@ -2,7 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.consent.Intent;
 import io.sendgate.contact.Channel;
-import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.Person;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record InboundMessage(
         String provider,
         String messageId,
-        PhoneNumber from,
+        Person from,
         String to,
         Channel channel,
         Optional<String> text,

@@ -2,6 +2,7 @@ package io.sendgate.gate;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.RecipientTag;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.RecipientState;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Puts facts about a recipient on record: where they are, what they are to the account, what they
 /// have
@@ -32,7 +34,12 @@ public final class KeepFacts {
     }
 
     /// What the recipient is to the account, before the account is known.
-    public record Known(String type, Optional<String> reference, Optional<LocalDate> since) {}
+    public record Known(String type, Optional<String> reference, Optional<LocalDate> since) {
+
+        private List<String> texts() {
+            return Stream.concat(Stream.of(type), reference.stream()).toList();
+        }
+    }
 
     /// Replaces the facts about a recipient; what is left out is no longer on record.
     ///
@@ -42,6 +49,7 @@ public final class KeepFacts {
             PhoneNumber number,
             Whereabouts whereabouts,
             Optional<Known> known) {
+        Notebook.require(ports, account, known.map(Known::texts).orElse(List.of()));
         Recipient recipient = Recipient.of(ports, account, number);
         return loop.run(recipient.tag(), newest -> plan(recipient, whereabouts, known, newest));
     }
@@ -88,9 +96,11 @@ public final class KeepFacts {
 
     /// Puts a reference on record.
     ///
+    /// @throws NoteRefused where its name may not be kept
     /// @return whether there was room: at most 50 a recipient, closed ones give way first
     public boolean keepReference(
             AccountFacts account, PhoneNumber number, String name, String kind, String status) {
+        Notebook.require(ports, account, List.of(name));
         Recipient recipient = Recipient.of(ports, account, number);
         return loop.run(
                 recipient.tag(),
@@ -155,9 +165,21 @@ public final class KeepFacts {
                 recipient.entry(newest, now, changes, Optional.empty(), state), state);
     }
 
-    /// Forgets a recipient but for opt-outs and blocks; the evidence goes within a day.
+    /// Forgets what an account holds of a recipient; the evidence goes within a day. Opt-outs,
+    /// blocks and places in caps are the family's and stay, as does what its other accounts hold.
     public void erase(AccountFacts account, PhoneNumber number) {
         Recipient recipient = Recipient.of(ports, account, number);
+        Recipient.state(ports.ledger().newest(recipient.tag())).joined().stream()
+                .map(RecipientTag::new)
+                .map(
+                        tag ->
+                                new Recipient(
+                                        ports, recipient.account(), recipient.root(), number, tag))
+                .forEach(this::erase);
+        erase(recipient);
+    }
+
+    private void erase(Recipient recipient) {
         loop.<Boolean>run(
                 recipient.tag(),
                 newest ->
@@ -172,7 +194,7 @@ public final class KeepFacts {
                         ports.clock().instant(),
                         List.of(new Change.Erased()),
                         Optional.empty(),
-                        newest.state().draft().erase().done());
+                        newest.state().without(recipient.account()));
         return new Plan.Append<>(entry, true);
     }
 

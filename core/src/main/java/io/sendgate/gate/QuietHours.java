@@ -2,7 +2,8 @@ package io.sendgate.gate;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.contact.PhoneNumber;
-import io.sendgate.ledger.RecipientState;
+import io.sendgate.contact.RecipientTag;
+import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Whereabouts;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Purpose;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// When a broadcast may reach one person, as far as the hours of the day are concerned.
 ///
@@ -35,18 +39,62 @@ public final class QuietHours {
         this.ports = ports;
     }
 
-    /// The first instant from `from` on at which it is a decent hour wherever the person may be.
-    ///
-    /// Empty where none of the next ten days is open.
-    ///
-    /// @throws FactsUnavailable where what is known of the person is out of reach
-    public Optional<Instant> opens(AccountFacts account, PhoneNumber number, Instant from) {
-        Recipient recipient = Recipient.of(ports, account, number);
-        RecipientState state = Recipient.state(ports.ledger().newest(recipient.tag()));
-        PolicySet policies = ports.policies().inForce(account, from);
-        Set<ZoneId> zones = ports.atlas().zones(number, state.whereabouts());
-        return opens(hours(account, number, state.whereabouts(), policies), zones, from);
+    /// The hours of an account's broadcast that begins at an instant.
+    public Broadcast of(AccountFacts account, Instant from) {
+        return new Broadcast(account, ports.policies().inForce(account, from), from);
     }
+
+    /// One broadcast: what its recipients have in common is worked out once.
+    public final class Broadcast {
+
+        private final AccountFacts account;
+        private final PolicySet policies;
+        private final Instant from;
+        private final Map<Place, Optional<Instant>> worked = new ConcurrentHashMap<>();
+
+        private Broadcast(AccountFacts account, PolicySet policies, Instant from) {
+            this.account = account;
+            this.policies = policies;
+            this.from = from;
+        }
+
+        /// Those of some people about whom something may be on record: one read for up to 100.
+        ///
+        /// @throws FactsUnavailable where it is out of reach
+        public List<PhoneNumber> onRecord(List<PhoneNumber> numbers) {
+            Map<RecipientTag, PhoneNumber> tags = new HashMap<>();
+            numbers.forEach(number -> tags.put(recipient(number).tag(), number));
+            return ports.ledger().begun(tags.keySet()).stream()
+                    .flatMap(tag -> Optional.ofNullable(tags.get(tag)).stream())
+                    .toList();
+        }
+
+        /// The first instant from its beginning on at which it is a decent hour wherever the
+        /// person may be; empty where none of the next ten days is open.
+        ///
+        /// @param onRecord whether something may be on record, which is then read
+        /// @throws FactsUnavailable where what is known of the person is out of reach
+        public Optional<Instant> opens(PhoneNumber number, boolean onRecord) {
+            Optional<Entry> newest =
+                    onRecord ? ports.ledger().newest(recipient(number).tag()) : Optional.empty();
+            Whereabouts known = Recipient.state(newest).whereabouts();
+            Place place =
+                    new Place(
+                            ports.atlas().zones(number, known),
+                            known.country().or(() -> ports.atlas().country(number)),
+                            ports.atlas().regions(number, known));
+            return worked.computeIfAbsent(
+                    place,
+                    one -> QuietHours.opens(hours(account, one, policies), one.zones(), from));
+        }
+
+        private Recipient recipient(PhoneNumber number) {
+            return Recipient.of(ports, account, number);
+        }
+    }
+
+    /// Where a person may be.
+    private record Place(Set<ZoneId> zones, Optional<String> country, Set<String> regions) {}
 
     private static Optional<Instant> opens(List<OpenHours> hours, Set<ZoneId> zones, Instant from) {
         Instant candidate = from;
@@ -69,10 +117,7 @@ public final class QuietHours {
         return Optional.empty();
     }
 
-    private List<OpenHours> hours(
-            AccountFacts account, PhoneNumber number, Whereabouts known, PolicySet policies) {
-        Optional<String> country = known.country().or(() -> ports.atlas().country(number));
-        Set<String> regions = ports.atlas().regions(number, known);
+    private static List<OpenHours> hours(AccountFacts account, Place place, PolicySet policies) {
         boolean emergency = account.account().profile().emergencyServiceProvider();
         MessageClass marketing = policies.policy().classOf(Purpose.MARKETING);
         return policies.documents()
@@ -81,7 +126,7 @@ public final class QuietHours {
                 .map(Rule.Hours.class::cast)
                 .filter(rule -> rule.head().effect() != Rule.Effect.ADVISE)
                 .filter(rule -> speaksOf(rule.head().when(), marketing))
-                .filter(rule -> speaksOf(rule.head().when(), country, regions, emergency))
+                .filter(rule -> speaksOf(rule.head().when(), place, emergency))
                 .map(Rule.Hours::open)
                 .toList();
     }
@@ -91,11 +136,11 @@ public final class QuietHours {
                 && (when.purposes().isEmpty() || when.purposes().contains(Purpose.MARKETING));
     }
 
-    private static boolean speaksOf(
-            When when, Optional<String> country, Set<String> regions, boolean emergency) {
+    private static boolean speaksOf(When when, Place place, boolean emergency) {
         return (when.countries().isEmpty()
-                        || country.filter(when.countries()::contains).isPresent())
-                && (when.regions().isEmpty() || regions.stream().anyMatch(when.regions()::contains))
+                        || place.country().filter(when.countries()::contains).isPresent())
+                && (when.regions().isEmpty()
+                        || place.regions().stream().anyMatch(when.regions()::contains))
                 && when.emergencyServiceProvider().map(wanted -> wanted == emergency).orElse(true);
     }
 }

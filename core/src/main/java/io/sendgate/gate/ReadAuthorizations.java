@@ -63,15 +63,11 @@ public final class ReadAuthorizations {
     public List<AuthorizationRecord> about(AccountFacts account, PhoneNumber number) {
         Recipient recipient = Recipient.of(ports, account, number);
         LedgerPages pages = new LedgerPages(ports.ledger());
-        List<Entry> entries = sinceErasure(pages.entries(recipient.tag(), 0));
-        Instant earliest =
-                entries.stream()
-                        .filter(ReadAuthorizations::erases)
-                        .map(Entry::at)
-                        .findFirst()
-                        .orElse(Instant.MIN);
+        List<Entry> entries = pages.entries(recipient.tag(), 0);
+        Erasures erasures = Erasures.among(entries);
         Stream<AuthorizationRecord> allows =
                 IntStream.range(0, entries.size())
+                        .filter(i -> !erasures.hide(entries.get(i)))
                         .filter(
                                 i ->
                                         isFor(
@@ -87,24 +83,12 @@ public final class ReadAuthorizations {
         Stream<AuthorizationRecord> refusals =
                 pages.notes(recipient.tag(), "N#").stream()
                         .filter(note -> isFor(account, note.account(), note.root()))
-                        .filter(note -> note.at().isAfter(earliest))
+                        .filter(note -> !erasures.hide(note))
                         .filter(note -> note.key().value().indexOf('#', 2) < 0)
                         .flatMap(note -> refused(note).stream());
         return Stream.concat(allows, refusals)
                 .sorted(Comparator.comparing(AuthorizationRecord::at).reversed())
                 .toList();
-    }
-
-    private static List<Entry> sinceErasure(List<Entry> entries) {
-        int from =
-                IntStream.range(0, entries.size())
-                        .filter(i -> erases(entries.get(i)))
-                        .reduce(0, (first, second) -> second);
-        return entries.subList(from, entries.size());
-    }
-
-    private static boolean erases(Entry entry) {
-        return entry.changes().stream().anyMatch(Change.Erased.class::isInstance);
     }
 
     private Optional<AuthorizationRecord> allowed(Entry entry) {

@@ -60,10 +60,11 @@ public final class ReadConsents {
     }
 
     private Optional<ConsentRecord> record(KeptCapture kept) {
-        Optional<Entry> newest = ports.ledger().newest(kept.tag());
-        return kept.given().isPresent()
-                ? kept.given().flatMap(consent -> record(kept, consent, Recipient.state(newest)))
-                : refused(kept, newest);
+        if (kept.given().isEmpty()) {
+            return refused(kept);
+        }
+        RecipientState newest = Recipient.state(ports.ledger().newest(kept.tag()));
+        return kept.given().flatMap(consent -> record(kept, consent, newest));
     }
 
     /// The newest state mostly tells; a consent that is not in it any more has its end in between.
@@ -75,9 +76,9 @@ public final class ReadConsents {
                 .map(course -> kept.consent(consent, course, number(kept)));
     }
 
-    /// After an erasure the number is forgotten, and no refusal that is still stored is shown.
-    private static Optional<ConsentRecord> refused(KeptCapture kept, Optional<Entry> newest) {
-        boolean erased = newest.filter(entry -> entry.state().tel().isEmpty()).isPresent();
+    /// After its account's erasure no refusal that is still stored is shown.
+    private Optional<ConsentRecord> refused(KeptCapture kept) {
+        boolean erased = Erasures.among(later(kept)).isBy(kept.account());
         return erased ? Optional.empty() : kept.submitted().map(kept::refusal);
     }
 

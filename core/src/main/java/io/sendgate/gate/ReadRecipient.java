@@ -74,11 +74,13 @@ public final class ReadRecipient {
                 .flatMap(entry -> entry.state().tel().map(tel -> opened(account, entry, tel)));
     }
 
+    /// A ledger that was begun under an id alone leads to the number's.
     private Known opened(AccountFacts account, Entry entry, String tel) {
         PhoneNumber number = ports.vault().open(entry.root(), entry.tag(), tel);
-        Recipient recipient =
-                new Recipient(ports, account.account().id(), entry.root(), number, entry.tag());
-        return new Known(recipient, entry.state());
+        Recipient recipient = Recipient.of(ports, account, number);
+        return recipient.tag().equals(entry.tag())
+                ? new Known(recipient, entry.state())
+                : known(account, number);
     }
 
     /// Everything that happened to a person for the account, newest first.
@@ -87,24 +89,19 @@ public final class ReadRecipient {
     /// not shown, though it may take a day to go.
     public List<Happening> history(AccountFacts account, Recipient recipient) {
         List<Entry> entries = pages.entries(recipient.tag(), 0);
-        Optional<Entry> erasure =
-                entries.stream().filter(ReadRecipient::erases).reduce((a, b) -> b);
+        Erasures erasures = Erasures.among(entries);
         Stream<Happening> recorded =
                 entries.stream()
-                        .filter(one -> erasure.filter(cut -> one.number() < cut.number()).isEmpty())
+                        .filter(one -> !erasures.hide(one))
                         .filter(one -> ReadAuthorizations.isFor(account, one.account(), one.root()))
                         .map(ReadRecipient::happening);
         Stream<Happening> noted =
                 pages.notes(recipient.tag(), "N#").stream()
-                        .filter(one -> erasure.filter(cut -> !one.at().isAfter(cut.at())).isEmpty())
+                        .filter(one -> !erasures.hide(one))
                         .filter(one -> ReadAuthorizations.isFor(account, one.account(), one.root()))
                         .filter(one -> !repeatsItsEntry(one))
                         .map(ReadRecipient::happening);
         return Stream.concat(recorded, noted).sorted(NEWEST_FIRST).toList();
-    }
-
-    private static boolean erases(Entry entry) {
-        return entry.changes().stream().anyMatch(Change.Erased.class::isInstance);
     }
 
     /// The cancellation of a hold is an entry; the note beside the hold only repeats it.

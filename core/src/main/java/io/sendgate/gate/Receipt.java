@@ -1,6 +1,6 @@
 package io.sendgate.gate;
 
-import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.Person;
 
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Receipt(
         String provider,
         String messageId,
-        PhoneNumber to,
+        Person to,
         String status,
         boolean failed,
         boolean optOut,

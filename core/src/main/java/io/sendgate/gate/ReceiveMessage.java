@@ -19,12 +19,12 @@ import java.util.Optional;
 public final class ReceiveMessage {
 
     private final Ports ports;
-    private final RecipientLoop loop;
+    private final Identities identities;
 
     /// The use case over its ports.
     public ReceiveMessage(Ports ports, RecipientLoop loop) {
         this.ports = ports;
-        this.loop = loop;
+        this.identities = new Identities(ports, loop);
     }
 
     /// What became of a message.
@@ -35,23 +35,28 @@ public final class ReceiveMessage {
 
     /// Receives a message that was sent to an account.
     public Received receive(AccountFacts account, InboundMessage message) {
-        Recipient recipient = Recipient.of(ports, account, message.from());
-        String id = recipient.fingerprint(message.provider() + "|" + message.messageId());
         PolicySet policies = ports.policies().inForce(account, ports.clock().instant());
         Reading reading = understand(message, policies);
-        return loop.run(
-                recipient.tag(),
-                newest ->
+        String id = message.provider() + "|" + message.messageId();
+        return identities.run(
+                account,
+                message.from(),
+                (recipient, newest) ->
                         plan(
                                 new Hearing.Heard(
-                                        recipient, account, message, policies, reading, id),
+                                        recipient,
+                                        account,
+                                        message,
+                                        policies,
+                                        reading,
+                                        recipient.fingerprint(id)),
                                 newest));
     }
 
     private Plan<Received> plan(Hearing.Heard heard, Optional<Entry> newest) {
         RecipientState state = Recipient.state(newest);
         Intent intent = heard.reading().intent();
-        if (state.seen().contains(heard.id()) || state.used().contains(heard.id())) {
+        if (state.hasHeard(heard.id())) {
             return new Plan.Answer<>(new Received(intent, Optional.empty(), true));
         }
         Hearing hearing = new Hearing(heard, newest, ports.clock().instant());

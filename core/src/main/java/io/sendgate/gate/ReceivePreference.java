@@ -6,7 +6,7 @@ import io.sendgate.consent.Consent;
 import io.sendgate.consent.OptOut;
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
-import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.Person;
 import io.sendgate.ledger.Bounds;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Entry;
@@ -29,12 +29,12 @@ import java.util.Optional;
 public final class ReceivePreference {
 
     private final Ports ports;
-    private final RecipientLoop loop;
+    private final Identities identities;
 
     /// The use case over its ports.
     public ReceivePreference(Ports ports, RecipientLoop loop) {
         this.ports = ports;
-        this.loop = loop;
+        this.identities = new Identities(ports, loop);
     }
 
     /// A choice, in one form whichever provider brought it.
@@ -46,7 +46,7 @@ public final class ReceivePreference {
     public record Preference(
             String provider,
             String id,
-            PhoneNumber from,
+            Person from,
             Channel channel,
             boolean out,
             Optional<Scope> scope,
@@ -56,12 +56,12 @@ public final class ReceivePreference {
     ///
     /// @return whether it was new
     public boolean receive(AccountFacts account, Preference preference) {
-        Recipient recipient = Recipient.of(ports, account, preference.from());
-        String id =
-                recipient.fingerprint(
-                        "preference|" + preference.provider() + "|" + preference.id());
-        return loop.run(
-                recipient.tag(), newest -> plan(recipient, account, preference, id, newest));
+        String id = "preference|" + preference.provider() + "|" + preference.id();
+        return identities.run(
+                account,
+                preference.from(),
+                (recipient, newest) ->
+                        plan(recipient, account, preference, recipient.fingerprint(id), newest));
     }
 
     private Plan<Boolean> plan(
@@ -72,15 +72,15 @@ public final class ReceivePreference {
             Optional<Entry> newest) {
         RecipientState before = Recipient.state(newest);
         boolean spent = !preference.out() && before.used().size() >= Bounds.USED;
-        if (spent || before.seen().contains(id) || before.used().contains(id)) {
+        if (spent || before.hasHeard(id)) {
             return new Plan.Answer<>(false);
         }
         Instant now = ports.clock().instant();
         Act act = Recipient.act(preference.at(), newest, now);
-        StateDraft draft = recipient.draft(newest).seen(id);
+        StateDraft draft = recipient.draft(newest);
         List<Change> changes =
                 preference.out()
-                        ? optOut(recipient, account, preference, act, before, draft, now)
+                        ? optOut(recipient, account, preference, act, before, draft.acted(id), now)
                         : optIn(recipient, preference, act, draft.used(id), now);
         Entry entry = recipient.entry(newest, now, changes, Optional.empty(), draft.done());
         return new Plan.Append<>(entry, true);

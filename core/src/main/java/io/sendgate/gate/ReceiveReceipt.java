@@ -29,22 +29,24 @@ import java.util.Optional;
 public final class ReceiveReceipt {
 
     private final Ports ports;
-    private final RecipientLoop loop;
+    private final Identities identities;
 
     /// The use case over its ports.
     public ReceiveReceipt(Ports ports, RecipientLoop loop) {
         this.ports = ports;
-        this.loop = loop;
+        this.identities = new Identities(ports, loop);
     }
 
     /// Receives a receipt for an account.
     ///
     /// @return whether it was new
     public boolean receive(AccountFacts account, Receipt receipt) {
-        Recipient recipient = Recipient.of(ports, account, receipt.to());
-        String messageHash = recipient.fingerprint("message|" + receipt.messageId());
-        return loop.run(
-                recipient.tag(), newest -> plan(recipient, account, receipt, messageHash, newest));
+        String message = "message|" + receipt.messageId();
+        return identities.run(
+                account,
+                receipt.to(),
+                (recipient, newest) ->
+                        plan(recipient, account, receipt, recipient.fingerprint(message), newest));
     }
 
     private Plan<Boolean> plan(
@@ -74,15 +76,19 @@ public final class ReceiveReceipt {
                     true,
                     existing -> false);
         }
-        if (state.seen().contains(seenId)) {
+        if (state.hasHeard(seenId)) {
             return new Plan.Answer<>(false);
         }
-        StateDraft draft = recipient.draft(newest).seen(seenId);
+        StateDraft draft = recipient.draft(newest);
         List<Change> changes = new ArrayList<>(List.of(updated));
+        if (!receipt.optOut()) {
+            draft.seen(seenId);
+        }
         if (gaveUp) {
             changes.add(failed(recipient, receipt, messageHash, grant.orElseThrow(), draft));
         }
         if (receipt.optOut()) {
+            draft.acted(seenId);
             changes.addAll(optOut(recipient, account, receipt, state, draft, newest, now));
         }
         return new Plan.Append<>(recipient.entry(newest, now, changes, detail, draft.done()), true);

@@ -3,9 +3,11 @@ package io.sendgate.gate;
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
 import io.sendgate.consent.Act;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.Pace;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
 import io.sendgate.ledger.Entry;
@@ -28,15 +30,26 @@ import java.util.Optional;
 /// @param account the account for which something happens
 /// @param root the root of its family
 public record Recipient(
-        Ports ports, AccountId account, AccountId root, PhoneNumber number, RecipientTag tag) {
+        Ports ports, AccountId account, AccountId root, Person person, RecipientTag tag) {
 
     private static final int FINGERPRINT_LENGTH = 11;
 
-    /// The person behind a number, for an account.
-    public static Recipient of(Ports ports, AccountFacts facts, PhoneNumber number) {
+    /// The person who is named so, for an account.
+    public static Recipient of(Ports ports, AccountFacts facts, Person person) {
         AccountId root = facts.account().root();
         return new Recipient(
-                ports, facts.account().id(), root, number, ports.vault().tag(root, number));
+                ports, facts.account().id(), root, person, ports.vault().tag(root, person));
+    }
+
+    /// The person's number.
+    ///
+    /// @throws IllegalStateException of somebody known by an id alone: only webhooks name such
+    ///     people, and nothing is ever decided about a message to them
+    public PhoneNumber number() {
+        if (person instanceof PhoneNumber number) {
+            return number;
+        }
+        throw new IllegalStateException("a person without a number");
     }
 
     /// The number of the entry after `newest`.
@@ -61,7 +74,7 @@ public record Recipient(
     /// A draft of the next state; it keeps the number, sealed, from the first entry on.
     public StateDraft draft(Optional<Entry> newest) {
         StateDraft draft = state(newest).draft();
-        if (state(newest).tel().isEmpty()) {
+        if (state(newest).tel().isEmpty() && person instanceof PhoneNumber number) {
             draft.tel(ports.vault().seal(root, tag, number));
         }
         return draft;
@@ -102,6 +115,7 @@ public record Recipient(
 
     /// Everything a decision about this person rests on.
     public Facts facts(AccountFacts accountFacts, RecipientState state, SendRequest request) {
+        PhoneNumber number = number();
         RecipientTag platformTag = ports.vault().platformTag(number);
         return new Facts(
                 accountFacts,
@@ -113,7 +127,8 @@ public record Recipient(
                 new Facts.Fingerprint(
                         request.subject().map(this::fingerprint),
                         request.sequence().map(this::fingerprint),
-                        request.body().map(this::fingerprint)));
+                        request.body().map(this::fingerprint)),
+                Pace.OPEN);
     }
 
     /// A short keyed hash of a text: equal texts of one family have equal fingerprints.

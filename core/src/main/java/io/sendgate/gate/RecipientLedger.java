@@ -7,6 +7,7 @@ import io.sendgate.ledger.NoteKey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where recipients' ledgers are kept: the port to the store.
 ///
@@ -17,6 +18,12 @@ public interface RecipientLedger {
 
     /// The newest entry, read strongly; empty for somebody nothing is known about.
     Optional<Entry> newest(RecipientTag tag);
+
+    /// Those of some recipients whose ledger may have been begun: never one too few but for those
+    /// who were erased, of whom it can miss some.
+    default Set<RecipientTag> begun(Set<RecipientTag> tags) {
+        return tags;
+    }
 
     /// Appends an entry if nobody has taken its number.
     Appended append(Entry entry);

@@ -66,8 +66,11 @@ public final class RecordOptOut {
     }
 
     /// Records an opt-out for the account's whole family.
+    ///
+    /// @throws NoteRefused where its note may not be kept; nothing is on record then
     public Answer record(
             AccountFacts account, Report report, Optional<String> idempotencyKey, String bodyHash) {
+        Notebook.require(ports, account, report.note().stream().toList());
         Recipient recipient = Recipient.of(ports, account, report.recipient());
         Optional<String> keyHash = idempotencyKey.map(key -> recipient.keyHash("opt-out", key));
         return loop.run(
@@ -122,6 +125,7 @@ public final class RecordOptOut {
             String via,
             Instant now) {
         Set<Purpose> ends = endsWithMarketing(policy);
+        Preferences.outdate(draft, wish);
         Preferences.optOut(draft, wish, ends, now);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.OptedOut(wish.scope(), wish.channel(), wish.act().at(), via));

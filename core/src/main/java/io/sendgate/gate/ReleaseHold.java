@@ -5,7 +5,6 @@ import io.sendgate.decision.Decision;
 import io.sendgate.decision.Outcome;
 import io.sendgate.ledger.Change;
 import io.sendgate.ledger.Detail;
-import io.sendgate.ledger.Entry;
 import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.message.SendRequest;
@@ -100,24 +99,14 @@ public final class ReleaseHold {
                         : new Change.HoldEnded(
                                 detail.id(), decided.id(), decision.outcome(), decision.codes());
         NoteKey key = hold.key().followUp(waits ? Holds.WAIT + attempt : Holds.RELEASE);
-        Detail.Authorization released =
-                new Detail.Authorization(
-                        decided.id(),
-                        detail.request(),
-                        decision,
-                        detail.keyHash(),
-                        detail.bodyHash(),
-                        detail.accountEntry(),
-                        detail.platformEntry());
-        Optional<Entry> unread = Optional.empty();
         ports.ledger()
                 .put(
                         recipient.note(
                                 key,
-                                unread,
+                                Optional.empty(),
                                 now,
                                 List.of(change),
-                                Optional.of(released),
+                                Optional.of(Holds.afresh(detail, decided)),
                                 waits ? decision.until() : Optional.empty()));
     }
 }

@@ -4,7 +4,6 @@ import io.sendgate.account.HandOff;
 import io.sendgate.decision.Authorizer;
 import io.sendgate.decision.Decision;
 import io.sendgate.decision.Outcome;
-import io.sendgate.gate.AuthorizeSend.Asked;
 import io.sendgate.gate.AuthorizeSend.Judged;
 import io.sendgate.ledger.Bounds;
 import io.sendgate.ledger.Change;
@@ -22,6 +21,7 @@ import io.sendgate.message.SendRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How decisions are written down: allows as entries, everything else as notes.
 final class SendRecords {
@@ -33,7 +33,9 @@ final class SendRecords {
         Instant now = judged.now();
         Grant grant = grant(asked, judged);
         StateDraft draft = asked.recipient().draft(judged.newest()).grant(grant, now);
-        asked.keyHashes().stream()
+        Stream.concat(
+                        asked.keyHashes().stream(),
+                        asked.isApproved() ? Stream.of(asked.approvedHash()) : Stream.empty())
                 .map(hash -> new KeyBinding(hash, asked.command().bodyHash(), grant.entry(), now))
                 .forEach(binding -> draft.key(binding, now));
         draft.capOpenings(
@@ -145,7 +147,7 @@ final class SendRecords {
                                         one.entry() == allowed.number()
                                                 ? one.as(Grant.Status.NOT_SENT)
                                                 : one)
-                        .unbind(allowed.number())
+                        .unbind(binding -> binding.entry() == allowed.number())
                         .done();
         List<Change> changes = List.of(new Change.PermitsRevoked(List.of(id), "standing"));
         return new Plan.Append<>(

@@ -1,14 +1,17 @@
 package io.sendgate.gate;
 
 import io.sendgate.account.AccountId;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
 
 /// Keeps what is personal unreadable: the port to the keys.
 public interface Vault {
 
-    /// The tag of a number under a root account; the same number and root give the same tag.
-    RecipientTag tag(AccountId root, PhoneNumber number);
+    /// The tag of a person under a root account; the same person and root give the same tag.
+    ///
+    /// Somebody who is named by a number once and by an id alone another time has two.
+    RecipientTag tag(AccountId root, Person person);
 
     /// The tag of a number under the platform's own key: for blocks that hold for every account.
     RecipientTag platformTag(PhoneNumber number);

@@ -1,5 +1,6 @@
 package io.sendgate.gate;
 
+import io.sendgate.account.AccountId;
 import io.sendgate.consent.Consent;
 import io.sendgate.consent.PendingOptIn;
 import io.sendgate.contact.RecipientTag;
@@ -52,9 +53,9 @@ public final class WorkOffDue {
     @FunctionalInterface
     public interface Erasure {
 
-        /// Deletes every entry before the one that records the erasure, and every note up to its
-        /// instant.
-        void erase(RecipientTag tag, long entry, Instant at);
+        /// Deletes every entry of the account before the one that records the erasure, and every
+        /// note of its up to its instant.
+        void erase(RecipientTag tag, AccountId account, long entry, Instant at);
     }
 
     /// What a run has done.
@@ -192,6 +193,9 @@ public final class WorkOffDue {
         ports.ledger()
                 .entry(item.tag(), number)
                 .filter(entry -> entry.changes().stream().anyMatch(Change.Erased.class::isInstance))
-                .ifPresent(entry -> erasure.erase(entry.tag(), entry.number(), entry.at()));
+                .ifPresent(
+                        entry ->
+                                erasure.erase(
+                                        entry.tag(), entry.account(), entry.number(), entry.at()));
     }
 }

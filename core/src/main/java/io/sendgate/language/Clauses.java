@@ -62,8 +62,10 @@ final class Clauses {
         return next >= 0 && next <= last;
     }
 
-    boolean isSentenceStart(int at) {
-        return words.get(at).before() == Break.END;
+    /// Whether a sentence begins here, or for those who stay `within` one a clause.
+    boolean isBroken(int at, boolean within) {
+        Break before = words.get(at).before();
+        return before == Break.END || within && before == Break.PAUSE;
     }
 
     boolean begins(int at, Anchor asked) {

@@ -1,7 +1,6 @@
 package io.sendgate.language;
 
 import io.sendgate.consent.Intent;
-import io.sendgate.policy.NormalizedText;
 import io.sendgate.policy.TextNormalizer;
 
 import java.util.Comparator;
@@ -51,11 +50,17 @@ public final class IntentClassifier {
     public IntentClassifier(List<LanguageList> lists) {
         Map<String, Set<String>> known =
                 lists.stream()
-                        .collect(Collectors.toMap(LanguageList::language, LanguageReader::known));
+                        .collect(Collectors.toMap(LanguageList::language, IntentClassifier::spelt));
         this.readers =
                 lists.stream().map(list -> new LanguageReader(list, others(list, known))).toList();
         this.lists = lists.stream().collect(Collectors.toMap(LanguageList::language, list -> list));
         this.own = new OwnWords(lists);
+    }
+
+    private static Set<String> spelt(LanguageList list) {
+        Set<String> words = new HashSet<>(LanguageReader.known(list));
+        words.addAll(list.realWords());
+        return words;
     }
 
     private static Set<String> others(LanguageList list, Map<String, Set<String>> known) {
@@ -72,15 +77,19 @@ public final class IntentClassifier {
     /// What a message asks for.
     public Reading read(String message) {
         String written = own.of(message);
-        List<NormalizedText> forms = TextNormalizer.forms(written);
-        if (forms.getFirst().isEmpty()) {
-            return sign(written);
-        }
-        return forms.stream()
-                .map(form -> Tokens.of(form, written))
-                .flatMap(tokens -> readers.stream().map(reader -> reader.read(tokens)))
-                .min(FIRST)
-                .orElse(Reading.ORDINARY);
+        List<Tokens> forms =
+                TextNormalizer.forms(written).stream()
+                        .map(form -> Tokens.of(form, written))
+                        .toList();
+        Reading read =
+                forms.stream()
+                        .flatMap(tokens -> readers.stream().map(reader -> reader.read(tokens)))
+                        .min(FIRST)
+                        .orElse(Reading.ORDINARY);
+        boolean mute =
+                read.equals(Reading.ORDINARY)
+                        && readers.stream().anyMatch(one -> one.saysNothing(forms.getFirst()));
+        return mute ? sign(written) : read;
     }
 
     /// Whether the words that made an opt-out may have been meant for a booking: a bare `cancel`.

@@ -22,6 +22,7 @@ final class LanguageReader {
 
     private static final int MOST_RUN_TOGETHER = 3;
     private static final int MOST_MISSPELT = 2;
+    private static final int LONGEST_KEYWORD = 4;
 
     private final LanguageList list;
     private final Map<String, Intent> keywords = new HashMap<>();
@@ -92,6 +93,11 @@ final class LanguageReader {
                 .orElse(Reading.ORDINARY);
     }
 
+    /// Whether a message has no word but courtesies and what a keyword may have beside it.
+    boolean saysNothing(Tokens message) {
+        return message.words().stream().allMatch(token -> isBeside(token.word()));
+    }
+
     /// The words with held-down letters let go and, in a short message, run-together ones apart.
     private List<Token> spelt(List<Token> written) {
         List<Token> spelt = new ArrayList<>();
@@ -120,14 +126,40 @@ final class LanguageReader {
         List<String> kept = kept(all);
         return whole(kept)
                 .or(() -> each(kept))
+                .or(() -> amid(all))
                 .map(found -> reading(found, Confidence.CERTAIN, message, "keyword-courtesy"));
     }
 
+    /// What is left of a message without courtesies and without what a keyword may have beside it.
     private List<String> kept(List<String> all) {
-        return all.stream()
-                .filter(word -> keywords.containsKey(word) || !courtesy.contains(word))
-                .filter(word -> keywords.containsKey(word) || !beside.contains(word))
-                .toList();
+        return all.stream().filter(word -> keywords.containsKey(word) || !isBeside(word)).toList();
+    }
+
+    private boolean isBeside(String word) {
+        return courtesy.contains(word)
+                || beside.contains(word)
+                || words.meant(word).filter(courtesy::contains).isPresent();
+    }
+
+    /// A keyword of several words, some of which are courtesies elsewhere, amid nothing else.
+    private Optional<Intent> amid(List<String> all) {
+        int tail = all.size();
+        while (tail > 0 && isBeside(all.get(tail - 1))) {
+            tail--;
+        }
+        for (int from = 0; from < all.size(); from++) {
+            int last = Math.min(all.size(), from + LONGEST_KEYWORD);
+            for (int to = Math.max(tail, from + 2); to <= last; to++) {
+                Intent meant = keywords.get(String.join(" ", all.subList(from, to)));
+                if (meant != null) {
+                    return Optional.of(meant);
+                }
+            }
+            if (!isBeside(all.get(from))) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Intent> whole(List<String> said) {

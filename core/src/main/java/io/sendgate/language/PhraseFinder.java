@@ -78,7 +78,7 @@ final class PhraseFinder {
             for (Compiled one : byFirstWord.getOrDefault(clauses.word(at), List.of())) {
                 int first = at;
                 one.pattern()
-                        .matchFrom(clauses, at)
+                        .matchFrom(clauses, at, one.rule().isShield())
                         .ifPresent(last -> hits.add(new Hit(one.rule(), first, last)));
             }
         }

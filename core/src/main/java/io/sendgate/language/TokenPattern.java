@@ -13,9 +13,9 @@ import java.util.Set;
 /// The notation, elements apart by spaces: `word`, `one|other`, `<class>`, each with `?` where it
 /// may
 /// be missing; `*3` for up to three words of any kind; `^` and `$` for the beginning and the end of
-/// a clause, `^.` and `$.` of a sentence, `^^` and `$$` of the message, courtesies aside. A match
-/// never crosses the end of a sentence and is no longer than its pattern, so that looking for it
-/// takes time linear in the message.
+/// a clause, `^.` and `$.` of a sentence, `^^` and `$$` of the message, courtesies aside; `~` first
+/// where a shield may go on after a comma. A match never crosses the end of a sentence and is no
+/// longer than its pattern, so that looking for it takes time linear in the message.
 final class TokenPattern {
 
     private static final int MOST_ELEMENTS = 62;
@@ -28,6 +28,7 @@ final class TokenPattern {
         MESSAGE
     }
 
+    private final boolean across;
     private final Anchor start;
     private final Anchor end;
     private final Map<String, Long> masks;
@@ -36,7 +37,8 @@ final class TokenPattern {
     private final long accepting;
     private final Set<String> firstWords;
 
-    private TokenPattern(Anchor start, Anchor end, List<Element> elements) {
+    private TokenPattern(boolean across, Anchor start, Anchor end, List<Element> elements) {
+        this.across = across;
         this.start = start;
         this.end = end;
         this.masks = new HashMap<>();
@@ -65,6 +67,10 @@ final class TokenPattern {
     /// @throws IllegalArgumentException where it is none, or names an unknown class
     static TokenPattern of(String notation, Map<String, List<String>> classes) {
         List<String> parts = new ArrayList<>(List.of(notation.trim().split(" +")));
+        boolean across = parts.getFirst().equals("~");
+        if (across) {
+            parts.removeFirst();
+        }
         Anchor start = anchor(parts.getFirst(), '^');
         if (start != Anchor.NONE) {
             parts.removeFirst();
@@ -81,7 +87,7 @@ final class TokenPattern {
                 || elements.getFirst().words().isEmpty()) {
             throw new IllegalArgumentException("no pattern: " + notation);
         }
-        return new TokenPattern(start, end, elements);
+        return new TokenPattern(across, start, end, elements);
     }
 
     private static Anchor anchor(String part, char sign) {
@@ -143,14 +149,16 @@ final class TokenPattern {
     }
 
     /// The last word of the longest match that begins at a word; empty where none does.
-    OptionalInt matchFrom(Clauses clauses, int first) {
+    ///
+    /// @param within whether it must stay in one clause
+    OptionalInt matchFrom(Clauses clauses, int first, boolean within) {
         if (!clauses.begins(first, start)) {
             return OptionalInt.empty();
         }
         OptionalInt longest = OptionalInt.empty();
         long states = 1;
         for (int at = first; at < clauses.size() && states != 0; at++) {
-            if (at > first && clauses.isSentenceStart(at)) {
+            if (at > first && clauses.isBroken(at, within && !across)) {
                 break;
             }
             long mask = anyMask | masks.getOrDefault(clauses.word(at), 0L);

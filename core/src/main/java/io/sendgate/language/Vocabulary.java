@@ -1,6 +1,7 @@
 package io.sendgate.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,14 +76,13 @@ final class Vocabulary {
         if (foreign || knows(word) || real.contains(word)) {
             return Optional.empty();
         }
-        for (String key : lessOne(word)) {
-            for (String candidate : near.getOrDefault(key, List.of())) {
-                if (isSlip(word, candidate)) {
-                    return Optional.of(candidate);
-                }
-            }
-        }
-        return Optional.empty();
+        return lessOne(word).stream()
+                .flatMap(key -> near.getOrDefault(key, List.of()).stream())
+                .filter(candidate -> isSlip(word, candidate))
+                .min(
+                        Comparator.comparing((String one) -> one.charAt(0) != word.charAt(0))
+                                .thenComparing(one -> Math.abs(one.length() - word.length()) != 1)
+                                .thenComparing(one -> one));
     }
 
     private static boolean isNumber(String word) {

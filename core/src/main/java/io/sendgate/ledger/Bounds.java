@@ -22,6 +22,12 @@ public final class Bounds {
     /// STARTs and confirmations remembered for ever; beyond them only a capture lifts an opt-out.
     public static final int USED = 50;
 
+    /// Opt-outs, and confirmations of nothing, remembered against replays.
+    public static final int ACTS = 50;
+
+    /// Business-scoped ids of one person; the oldest gives way.
+    public static final int JOINED = 20;
+
     /// How long a pending opt-in waits.
     public static final Duration PENDING_LIFE = Duration.ofHours(24);
 

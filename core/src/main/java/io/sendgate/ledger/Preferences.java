@@ -56,6 +56,19 @@ public final class Preferences {
                 .ifPresent(act -> optIn(draft, act, recorded));
     }
 
+    /// Ends consents that an ordinary message gave after an opt-out which arrives only now: had
+    // that
+    /// been there already, there would be none.
+    public static void outdate(StateDraft draft, OptOut late) {
+        Optional<Act> lifted = draft.lastOptIn().filter(act -> act.after(late.act()));
+        draft.endConsents(
+                consent ->
+                        consent.method() == Method.CONVERSATION
+                                && late.appliesTo(consent.channel())
+                                && actOf(consent).after(late.act())
+                                && lifted.filter(act -> !act.after(actOf(consent))).isEmpty());
+    }
+
     /// Notes a message that may have been an opt-out; a START that is newer has answered it.
     public static void suspect(StateDraft draft, Act act) {
         boolean answered = draft.lastOptIn().filter(last -> last.after(act)).isPresent();

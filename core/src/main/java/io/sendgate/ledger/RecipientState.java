@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that must be true about one recipient of one family at the moment of sending.
 ///
@@ -18,7 +22,8 @@ import java.util.Optional;
 /// those
 /// of [Bounds].
 ///
-/// @param tel the number, sealed; empty after erasure
+/// @param tel the number, sealed; empty after erasure. On the ledger of somebody whom a provider
+///     named by an id alone: the number that the id turned out to belong to
 /// @param relationships per account of the family
 /// @param consents those in force, per account
 /// @param optOuts for the whole family, one per scope and channel
@@ -33,6 +38,9 @@ import java.util.Optional;
 /// @param references per account
 /// @param seen the last provider message ids, oldest first
 /// @param used provider ids of STARTs and confirmations, for ever
+/// @param acts provider ids of the last opt-outs, and of confirmations of nothing: repeats of them
+///     would matter however many messages came in between
+/// @param joined tags of the ledgers, begun under an id alone, that this one has taken over
 /// @param capOpenings caps that are full
 /// @param refusedSources barred sources a capture named
 /// @param cancelledHolds held requests that were cancelled before their release
@@ -53,6 +61,8 @@ public record RecipientState(
         List<Reference> references,
         List<String> seen,
         List<String> used,
+        List<String> acts,
+        List<String> joined,
         List<CapOpening> capOpenings,
         List<RefusedSource> refusedSources,
         List<String> cancelledHolds,
@@ -79,6 +89,8 @@ public record RecipientState(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     Map.of());
 
     /// Copies the collections, so that a state never changes.
@@ -93,6 +105,8 @@ public record RecipientState(
         references = List.copyOf(references);
         seen = List.copyOf(seen);
         used = List.copyOf(used);
+        acts = List.copyOf(acts);
+        joined = List.copyOf(joined);
         capOpenings = List.copyOf(capOpenings);
         refusedSources = List.copyOf(refusedSources);
         cancelledHolds = List.copyOf(cancelledHolds);
@@ -102,6 +116,85 @@ public record RecipientState(
     /// A copy to change.
     public StateDraft draft() {
         return new StateDraft(this);
+    }
+
+    /// What is left once an account's own knowledge of the recipient is gone.
+    ///
+    /// Opt-outs, blocks and places in caps are the family's and stay. The number and the place go
+    /// with the last account that holds anything.
+    public RecipientState without(AccountId account) {
+        RecipientState others = others(account);
+        return others.isHeld(account) ? others : others.nameless();
+    }
+
+    private RecipientState others(AccountId account) {
+        Set<Long> own =
+                grants.stream()
+                        .filter(grant -> grant.account().equals(account))
+                        .map(Grant::entry)
+                        .collect(Collectors.toSet());
+        return new RecipientState(
+                tel,
+                whereabouts,
+                without(relationships, one -> one.account().equals(account)),
+                without(consents, one -> one.account().equals(account)),
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                without(pending, one -> one.account().equals(account)),
+                without(inbound, one -> one.account().equals(account)),
+                grants,
+                without(keys, one -> own.contains(one.entry())),
+                without(references, one -> one.account().equals(account)),
+                seen,
+                used,
+                acts,
+                joined,
+                without(capOpenings, one -> one.account().equals(account)),
+                without(refusedSources, one -> one.account().equals(account)),
+                cancelledHolds,
+                extra);
+    }
+
+    private boolean isHeld(AccountId erasing) {
+        return Stream.of(relationships, consents, pending, inbound, references, refusedSources)
+                        .anyMatch(list -> !list.isEmpty())
+                || grants.stream().anyMatch(grant -> !grant.account().equals(erasing));
+    }
+
+    private RecipientState nameless() {
+        return new RecipientState(
+                Optional.empty(),
+                Whereabouts.UNKNOWN,
+                relationships,
+                consents,
+                optOuts,
+                lastOptIn,
+                suspected,
+                blocked,
+                pending,
+                inbound,
+                grants,
+                keys,
+                references,
+                List.of(),
+                used,
+                acts,
+                List.of(),
+                capOpenings,
+                refusedSources,
+                cancelledHolds,
+                extra);
+    }
+
+    /// Whether a provider's message of that fingerprint has been heard before.
+    public boolean hasHeard(String id) {
+        return seen.contains(id) || used.contains(id) || acts.contains(id);
+    }
+
+    private static <T> List<T> without(List<T> all, Predicate<T> gone) {
+        return all.stream().filter(gone.negate()).toList();
     }
 
     /// The account's reference of that name.

@@ -9,7 +9,6 @@ import io.sendgate.contact.Channel;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,8 @@ public final class StateDraft {
     private final List<Reference> references;
     private final List<String> seen;
     private final List<String> used;
+    private final List<String> acts;
+    private final List<String> joined;
     private final List<CapOpening> capOpenings;
     private final List<RefusedSource> refusedSources;
     private final List<String> cancelledHolds;
@@ -55,6 +56,8 @@ public final class StateDraft {
         references = new ArrayList<>(from.references());
         seen = new ArrayList<>(from.seen());
         used = new ArrayList<>(from.used());
+        acts = new ArrayList<>(from.acts());
+        joined = new ArrayList<>(from.joined());
         capOpenings = new ArrayList<>(from.capOpenings());
         refusedSources = new ArrayList<>(from.refusedSources());
         cancelledHolds = new ArrayList<>(from.cancelledHolds());
@@ -79,6 +82,8 @@ public final class StateDraft {
                 references,
                 seen,
                 used,
+                acts,
+                joined,
                 capOpenings,
                 refusedSources,
                 cancelledHolds,
@@ -223,9 +228,9 @@ public final class StateDraft {
         return this;
     }
 
-    /// Forgets the idempotency keys that an entry used up.
-    public StateDraft unbind(long entry) {
-        keys.removeIf(old -> old.entry() == entry);
+    /// Forgets idempotency keys.
+    public StateDraft unbind(Predicate<KeyBinding> gone) {
+        keys.removeIf(gone);
         return this;
     }
 
@@ -247,15 +252,23 @@ public final class StateDraft {
         return this;
     }
 
+    /// Remembers an opt-out, or a confirmation of nothing, longer than other messages.
+    public StateDraft acted(String id) {
+        acts.add(id);
+        Bounds.keepLast(acts, Bounds.ACTS);
+        return this;
+    }
+
+    /// Remembers a ledger that has been taken over, by its tag.
+    public StateDraft join(String tag) {
+        joined.add(tag);
+        Bounds.keepLast(joined, Bounds.JOINED);
+        return this;
+    }
+
     /// Replaces the account's full caps.
     public StateDraft capOpenings(List<CapOpening> full) {
-        capOpenings.removeIf(
-                old ->
-                        full.stream()
-                                .anyMatch(
-                                        one ->
-                                                one.account().equals(old.account())
-                                                        && one.rule().equals(old.rule())));
+        capOpenings.removeIf(old -> full.stream().anyMatch(old::isOfSameCap));
         capOpenings.addAll(full);
         return this;
     }
@@ -268,7 +281,7 @@ public final class StateDraft {
 
     /// Remembers that a capture came from a barred source.
     public StateDraft refusedSource(RefusedSource refused) {
-        if (!new HashSet<>(refusedSources).contains(refused)) {
+        if (!refusedSources.contains(refused)) {
             refusedSources.add(refused);
         }
         return this;
@@ -278,22 +291,6 @@ public final class StateDraft {
     public StateDraft cancelHold(String id) {
         cancelledHolds.add(id);
         Bounds.keepLast(cancelledHolds, Bounds.CANCELLED_HOLDS);
-        return this;
-    }
-
-    /// Forgets everything but opt-outs and blocks.
-    public StateDraft erase() {
-        tel = Optional.empty();
-        whereabouts = Whereabouts.UNKNOWN;
-        relationships.clear();
-        consents.clear();
-        pending.clear();
-        inbound.clear();
-        keys.clear();
-        references.clear();
-        seen.clear();
-        capOpenings.clear();
-        refusedSources.clear();
         return this;
     }
 }

@@ -64,6 +64,27 @@ public record Policy(
         findings = Map.copyOf(findings);
     }
 
+    /// This policy with one rule fewer: to see what turns on it.
+    public Policy without(Rule rule) {
+        return new Policy(
+                ref,
+                lastUpdated,
+                summary,
+                effectiveAt,
+                packs,
+                classes,
+                optOutScope,
+                conversation,
+                keywords,
+                replies,
+                wordLists,
+                captureClauses,
+                clauses,
+                rules.stream().filter(one -> !one.equals(rule)).toList(),
+                ladder,
+                findings);
+    }
+
     /// The class a purpose has under this policy.
     public MessageClass classOf(Purpose purpose) {
         return classes.getOrDefault(purpose, purpose.usualClass());

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One rule of a policy, as data. Nine kinds are enough; the document names the kind.
+/// One rule of a policy, as data; the document names its kind.
 public sealed interface Rule {
 
     /// What every rule has.
@@ -58,7 +58,16 @@ public sealed interface Rule {
     }
 
     /// Kind `forbid`: the filter is the rule.
-    record Forbid(Head head) implements Rule {}
+    ///
+    /// @param bulk from where on a text counts as a broadcast's though nobody has said so
+    record Forbid(Head head, Optional<Bulk> bulk) implements Rule {
+
+        /// The same text to so many people.
+        ///
+        /// @param recipients how many, at least two
+        /// @param within how far apart its messages may lie to count together
+        public record Bulk(int recipients, Duration within) {}
+    }
 
     /// Kind `require`: one fact of the account, the recipient or the request must hold.
     record Require(Head head, Requirement requirement) implements Rule {}
@@ -136,6 +145,12 @@ public sealed interface Rule {
             Optional<String> suggestion,
             Set<Place> places)
             implements Rule {}
+
+    /// Kind `throughput`: messages go no faster than a line lets them.
+    ///
+    /// @param messagesPerMinute the most in any minute, of all accounts under the document
+    ///     together; empty for the account's own rate, where it has one
+    record Throughput(Head head, Optional<Integer> messagesPerMinute) implements Rule {}
 
     /// A text that a rule can look into.
     enum Place implements io.sendgate.contact.Term {

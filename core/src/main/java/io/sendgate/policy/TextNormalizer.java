@@ -14,6 +14,11 @@ import java.util.function.IntConsumer;
 /// are apostrophes; anything else that is neither letter nor digit separates words.
 public final class TextNormalizer {
 
+    /// Below this there are ASCII characters alone.
+    private static final char FIRST_MARK = 128;
+
+    private static final int CASE = 'a' - 'A';
+
     private final String original;
     private final StringBuilder words;
     private int[] starts;
@@ -57,17 +62,37 @@ public final class TextNormalizer {
 
     /// Takes the character at `at` with the marks on it, and says where the next one begins.
     private int take(int at) {
+        char plain = original.charAt(at);
+        if (plain < FIRST_MARK
+                && (at + 1 == original.length() || original.charAt(at + 1) < FIRST_MARK)) {
+            addPlain(plain, at);
+            return at + 1;
+        }
         int next = at + Character.charCount(original.codePointAt(at));
         while (next < original.length() && isMark(original.codePointAt(next))) {
             next += Character.charCount(original.codePointAt(next));
         }
-        char first = original.charAt(at);
-        if (next == at + 1 && first < 128) {
-            add(Character.toLowerCase(first), at, next);
+        if (next == at + 1 && plain < FIRST_MARK) {
+            addPlain(plain, at);
         } else {
             fold(original.substring(at, next)).codePoints().forEach(add(at, next));
         }
         return next;
+    }
+
+    /// Adds an ASCII character that carries no mark.
+    private void addPlain(char plain, int at) {
+        if (plain >= 'a' && plain <= 'z' || plain >= '0' && plain <= '9') {
+            append(plain, at, at + 1);
+        } else if (plain >= 'A' && plain <= 'Z') {
+            append((char) (plain + CASE), at, at + 1);
+        } else if (plain == ' ') {
+            if (endsWithWord()) {
+                append(' ', at, at + 1);
+            }
+        } else {
+            add(plain, at, at + 1);
+        }
     }
 
     private IntConsumer add(int start, int end) {

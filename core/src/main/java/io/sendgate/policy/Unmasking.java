@@ -1,8 +1,6 @@
 package io.sendgate.policy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Takes the mask off words that were spelt to slip past a reader: `c0ca1ne`, `f r e e`,
 /// `ma-ri-jua-na`.
@@ -15,6 +13,7 @@ final class Unmasking {
     private static final char UNSEEN = '\u200B';
     private static final String MASKS = "013457@$!|";
     private static final String FACES = "oieastasii";
+    private static final String AMBIGUOUS = "1!|";
     private static final String OTHER_FACES = "oleastasll";
     private static final int FEWEST_SPACED = 3;
     private static final int MOST_BETWEEN = 2;
@@ -32,14 +31,13 @@ final class Unmasking {
     /// What a text may have been before it was masked: each reading of `1` once, none where nothing
     /// is.
     static List<String> readings(String text) {
-        List<String> readings = new ArrayList<>();
-        for (String faces : List.of(FACES, OTHER_FACES)) {
-            String reading = new Unmasking(text, faces).read();
-            if (!reading.equals(text) && !readings.contains(reading)) {
-                readings.add(reading);
-            }
+        String reading = new Unmasking(text, FACES).read();
+        if (reading.equals(text)) {
+            return List.of();
         }
-        return readings;
+        boolean ambiguous = AMBIGUOUS.chars().anyMatch(mask -> text.indexOf(mask) >= 0);
+        String other = ambiguous ? new Unmasking(text, OTHER_FACES).read() : reading;
+        return other.equals(reading) ? List.of(reading) : List.of(reading, other);
     }
 
     private String read() {
@@ -65,10 +63,13 @@ final class Unmasking {
 
     /// Digits and signs among letters are letters; what splits letters goes.
     private void unmask(int from, int to) {
-        long letters =
-                IntStream.range(from, to).filter(at -> Character.isLetter(text.charAt(at))).count();
-        long masks = IntStream.range(from, to).filter(at -> isMask(at, from, to)).count();
-        if (letters < 2 || letters < masks) {
+        int letters = 0;
+        int masks = 0;
+        for (int at = from; at < to; at++) {
+            letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
+            masks += isMask(at, from, to) ? 1 : 0;
+        }
+        if (letters < 2 || letters * 2 < masks) {
             return;
         }
         for (int at = from; at < to; at++) {
@@ -137,10 +138,15 @@ final class Unmasking {
         return count >= FEWEST_SPACED && letters * 2 >= count ? last + 1 : from;
     }
 
+    /// Whether no letter or digit stands beside it; what was split by signs is one word already.
     private boolean standsAlone(int at) {
         return Character.isLetterOrDigit(bare[at])
-                && (at == 0 || !Character.isLetterOrDigit(bare[at - 1]))
-                && (at == bare.length - 1 || !Character.isLetterOrDigit(bare[at + 1]));
+                && (at == 0 || isBreak(bare[at - 1]))
+                && (at == bare.length - 1 || isBreak(bare[at + 1]));
+    }
+
+    private static boolean isBreak(char one) {
+        return !Character.isLetterOrDigit(one) && one != UNSEEN;
     }
 
     /// The next lone character, over one space or sign or two of which one is a space; 0 for none.

@@ -158,6 +158,7 @@ public final class Enforcement {
         long standing =
                 state.measures().stream()
                         .filter(measure -> !(measure instanceof Clearance))
+                        .filter(measure -> !(measure instanceof BarredText))
                         .filter(measure -> measure.standsAt(acted.order().at()))
                         .count();
         return standing < StandingState.MOST_MEASURES
@@ -188,7 +189,8 @@ public final class Enforcement {
     }
 
     private static boolean isHold(Measure measure) {
-        return measure instanceof Restraint restraint && restraint.action() == Action.HOLD;
+        return measure instanceof BarredText
+                || (measure instanceof Restraint restraint && restraint.action() == Action.HOLD);
     }
 
     private static Set<String> ids(List<Measure> measures, Predicate<Measure> which) {

@@ -3,7 +3,7 @@ package io.sendgate.standing;
 import java.time.Instant;
 
 /// The lasting effect of an action, until its end or its undoing.
-public sealed interface Measure permits Restraint, RecipientBlock, Clearance {
+public sealed interface Measure permits Restraint, RecipientBlock, Clearance, BarredText {
 
     /// By what and when it was taken.
     Order order();

@@ -26,6 +26,9 @@ public record StandingState(
     /// The most cleared texts; the oldest gives way, and is looked at again.
     public static final int MOST_CLEARED = 200;
 
+    /// The most barred texts; the oldest gives way, and is found again where it goes on.
+    public static final int MOST_BARRED = 100;
+
     /// Good standing, without a history.
     public static final StandingState GOOD =
             new StandingState(List.of(), List.of(), List.of(), List.of());
@@ -75,16 +78,15 @@ public record StandingState(
                 measures.stream()
                         .filter(measure -> measure.standsAt(acted.order().at()))
                         .filter(measure -> !acted.ended().contains(measure.id()));
-        return withoutOldestClearances(Stream.concat(kept, acted.taken().stream()).toList());
+        List<Measure> all = Stream.concat(kept, acted.taken().stream()).toList();
+        return newest(newest(all, Clearance.class, MOST_CLEARED), BarredText.class, MOST_BARRED);
     }
 
-    private static List<Measure> withoutOldestClearances(List<Measure> all) {
-        long surplus = all.stream().filter(Clearance.class::isInstance).count() - MOST_CLEARED;
+    private static List<Measure> newest(
+            List<Measure> all, Class<? extends Measure> kind, int most) {
+        long surplus = all.stream().filter(kind::isInstance).count() - most;
         List<Measure> oldest =
-                all.stream()
-                        .filter(Clearance.class::isInstance)
-                        .limit(Math.max(0, surplus))
-                        .toList();
+                all.stream().filter(kind::isInstance).limit(Math.max(0, surplus)).toList();
         return without(all, oldest::contains);
     }
 
@@ -124,6 +126,16 @@ public record StandingState(
                         measure ->
                                 measure instanceof Clearance cleared
                                         && cleared.text().equals(text));
+    }
+
+    /// Whether a text was found to go to very many people.
+    ///
+    /// @param text its hash
+    public boolean isBarred(String text) {
+        return measures.stream()
+                .anyMatch(
+                        measure ->
+                                measure instanceof BarredText barred && barred.text().equals(text));
     }
 
     /// What forbids a message, the worst first; empty where nothing does.

@@ -1,5 +1,7 @@
 package io.sendgate.time;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,9 @@ import java.util.stream.Stream;
 /// @param holidays days of the year that are closed whatever their weekday
 public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) {
 
+    /// Within so short a time no clock changes twice.
+    private static final Duration SHORT = Duration.ofHours(1);
+
     /// Open hours of a day, half-open.
     ///
     /// @param to midnight means the end of the day
@@ -37,6 +44,19 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
 
         boolean contains(LocalTime time) {
             return !time.isBefore(from) && (to.equals(LocalTime.MIDNIGHT) || time.isBefore(to));
+        }
+
+        private Optional<Window> and(Window other) {
+            LocalTime begin = from.isAfter(other.from) ? from : other.from;
+            boolean endsFirst = to.equals(LocalTime.MIDNIGHT) || isBefore(other.to, to);
+            LocalTime end = endsFirst ? other.to : to;
+            return end.equals(LocalTime.MIDNIGHT) || begin.isBefore(end)
+                    ? Optional.of(new Window(begin, end))
+                    : Optional.empty();
+        }
+
+        private static boolean isBefore(LocalTime one, LocalTime other) {
+            return !one.equals(LocalTime.MIDNIGHT) && one.isBefore(other);
         }
 
         Stream<LocalDateTime> edges(LocalDate day) {
@@ -54,6 +74,23 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
     /// Hours of weeks that are all alike.
     public OpenHours(Map<DayOfWeek, Window> windows) {
         this(windows, List.of());
+    }
+
+    /// The hours in which both these and others are open.
+    public OpenHours and(OpenHours others) {
+        Map<DayOfWeek, Window> both = new EnumMap<>(DayOfWeek.class);
+        windows.forEach(
+                (day, window) ->
+                        Optional.ofNullable(others.windows.get(day))
+                                .flatMap(window::and)
+                                .ifPresent(common -> both.put(day, common)));
+        return new OpenHours(
+                both, Stream.concat(holidays.stream(), others.holidays.stream()).toList());
+    }
+
+    /// Whether no weekday has an open minute.
+    public boolean isNever() {
+        return windows.isEmpty();
     }
 
     /// Whether every zone is open at an instant.
@@ -82,15 +119,33 @@ public record OpenHours(Map<DayOfWeek, Window> windows, List<Holiday> holidays) 
 
     /// The first instant after `from`, and before `end`, at which some zone is closed.
     public Optional<Instant> closesWithin(Instant from, Instant end, Set<ZoneId> zones) {
+        if (zones.stream().allMatch(zone -> isOpenThroughout(from, end, zone))) {
+            return Optional.empty();
+        }
         return zones.stream()
                 .flatMap(zone -> firstEdge(from, end, zone, edge -> !openAt(edge, zone)).stream())
                 .min(Comparator.naturalOrder());
     }
 
+    /// Whether the whole of a short time lies in one window, with no change of the clock in it.
+    private boolean isOpenThroughout(Instant from, Instant end, ZoneId zone) {
+        ZonedDateTime first = from.atZone(zone);
+        ZonedDateTime last = end.atZone(zone);
+        return first.getOffset().equals(last.getOffset())
+                && first.toLocalDate().equals(last.toLocalDate())
+                && Duration.between(from, end).compareTo(SHORT) <= 0
+                && isOpen(first.toLocalDateTime())
+                && isOpen(last.toLocalDateTime());
+    }
+
     private boolean openAt(Instant instant, ZoneId zone) {
-        LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-        Optional<Window> window = Optional.ofNullable(windows.get(local.getDayOfWeek()));
-        return window.filter(hours -> hours.contains(local.toLocalTime())).isPresent()
+        return isOpen(instant.atZone(zone).toLocalDateTime());
+    }
+
+    private boolean isOpen(LocalDateTime local) {
+        @Nullable Window window = windows.get(local.getDayOfWeek());
+        return window != null
+                && window.contains(local.toLocalTime())
                 && holidays.stream().noneMatch(holiday -> holiday.isOn(local.toLocalDate()));
     }
 

@@ -23,6 +23,16 @@ public final class FakeLedger implements RecipientLedger {
     /// Writes so far, lost ones included.
     public final AtomicInteger writes = new AtomicInteger();
 
+    /// How many entries and notes there are.
+    public int size() {
+        return entries.size() + notes.size();
+    }
+
+    /// The last entry of whoever has one; for worlds with one person in them.
+    public Entry last() {
+        return entries.lastEntry().getValue();
+    }
+
     private static String key(RecipientTag tag, long number) {
         return "%s %010d".formatted(tag.value(), number);
     }

@@ -1,8 +1,10 @@
 package io.sendgate.fake;
 
 import io.sendgate.account.AccountId;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.RecipientTag;
+import io.sendgate.contact.ScopedId;
 import io.sendgate.gate.Vault;
 
 import java.math.BigInteger;
@@ -17,8 +19,13 @@ import java.util.Locale;
 public final class FakeVault implements Vault {
 
     @Override
-    public RecipientTag tag(AccountId root, PhoneNumber number) {
-        String digits = new BigInteger(1, sha(root.value() + number.e164())).toString(32);
+    public RecipientTag tag(AccountId root, Person person) {
+        String named =
+                switch (person) {
+                    case PhoneNumber number -> number.e164();
+                    case ScopedId id -> id.value();
+                };
+        String digits = new BigInteger(1, sha(root.value() + named)).toString(32);
         return new RecipientTag(digits.toUpperCase(Locale.ROOT).substring(0, RecipientTag.LENGTH));
     }
 

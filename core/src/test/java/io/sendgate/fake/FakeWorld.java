@@ -16,6 +16,7 @@ import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
 import io.sendgate.gate.ReportOutcome;
 import io.sendgate.gate.SteadyClock;
+import io.sendgate.gate.Throughput;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public final class FakeWorld {
 
     /// The use case of that name; so are the others.
     public AuthorizeSend authorizeSend() {
-        return new AuthorizeSend(ports, loop);
+        return new AuthorizeSend(ports, loop, Throughput.UNLIMITED);
     }
 
     /// See [#authorizeSend].

@@ -55,4 +55,15 @@ class UnmaskingTest {
 
         assertThat(form.original(from, from + 7)).isEqualTo("c.0.c.a.1.n.e");
     }
+
+    @Test
+    void wordsWhoseLettersAreSplitBySignsStayApart() {
+        assertThat(forms("This is M.e.d.i.c.a.r.e c.a.l.l.i.n.g"))
+                .contains("this is medicare calling");
+    }
+
+    @Test
+    void aWordMayBeMoreMaskThanLetters() {
+        assertThat(forms("c0n50l1d4t3 your d3bt5")).contains("consolidate your debts");
+    }
 }

@@ -27,12 +27,32 @@ import java.util.Map;
 /// What events go to, and where that ends up which could not be delivered.
 public final class EventsStack extends Stack {
 
+    /// Seconds after which a letter that could not be recorded is tried again: longer than the
+    /// function may take, and soon enough that it is drained within a minute.
+    private static final int AGAIN = 30;
+
+    /// The most that SQS knows: eight hours of an outage, then a letter is kept for a person.
+    private static final int MOST_RECEIVES = 1_000;
+
+    /// What account-standing counts, and opens cases by.
+    private static final List<String> FINDINGS =
+            List.of(
+                    "authorization.allowed",
+                    "authorization.denied",
+                    "authorization.review",
+                    "complaint.received",
+                    "opt-out.recorded");
+
     private final Key key;
     private final Topic topic;
     private final Topic alarms;
     private final Queue undelivered;
     private final Queue failedRuns;
     private final Queue overdueAppeals;
+    private final Queue backlog;
+    private final Queue failedBacklog;
+    private final Queue findings;
+    private final Queue failedFindings;
     private final Bucket failedRecords;
 
     /// The stack.
@@ -43,8 +63,31 @@ public final class EventsStack extends Stack {
         this.alarms = topic("Alarms", "sendgate-alarms", "Sendgate alarms");
         this.undelivered = deadLetters("Undelivered", "sendgate-undelivered-schedules");
         this.failedRuns = deadLetters("FailedRuns", "sendgate-failed-runs");
-        this.overdueAppeals = overdueAppeals(deadLetters("Lost", "sendgate-undelivered-events"));
+        Queue lost = deadLetters("Lost", "sendgate-undelivered-events");
+        this.overdueAppeals =
+                queue("OverdueAppeals", "sendgate-overdue-appeals")
+                        .deadLetterQueue(after(10, lost))
+                        .build();
+        hears("OverdueAppeals", overdueAppeals, lost, List.of("appeal.overdue"));
+        this.failedBacklog = deadLetters("FailedBacklog", "sendgate-failed-backlog");
+        this.backlog =
+                queue("Backlog", "sendgate-backlog")
+                        .deliveryDelay(Duration.seconds(10))
+                        .visibilityTimeout(Duration.seconds(AGAIN))
+                        .deadLetterQueue(after(MOST_RECEIVES, failedBacklog))
+                        .build();
+        this.failedFindings = deadLetters("FailedFindings", "sendgate-failed-findings");
+        this.findings =
+                queue("Findings", "sendgate-findings")
+                        .visibilityTimeout(Duration.minutes(3))
+                        .deadLetterQueue(after(10, failedFindings))
+                        .build();
+        hears("Findings", findings, lost, FINDINGS);
         this.failedRecords = bucket();
+        OptOutArchive optOuts = new OptOutArchive(this, key, topic, lost);
+        CfnOutput.Builder.create(this, "OptOutsBucket")
+                .value(optOuts.archive().getBucketName())
+                .build();
         CfnOutput.Builder.create(this, "TopicArn").value(topic.getTopicArn()).build();
         CfnOutput.Builder.create(this, "AlarmsArn").value(alarms.getTopicArn()).build();
     }
@@ -96,25 +139,23 @@ public final class EventsStack extends Stack {
                 .removalPolicy(RemovalPolicy.RETAIN);
     }
 
-    /// Appeals that nobody has decided in time, waiting for somebody to look.
-    private Queue overdueAppeals(Queue lost) {
-        Queue queue =
-                queue("OverdueAppeals", "sendgate-overdue-appeals")
-                        .deadLetterQueue(
-                                DeadLetterQueue.builder().queue(lost).maxReceiveCount(10).build())
-                        .build();
-        Subscription.Builder.create(this, "OverdueAppealsSubscription")
+    private static DeadLetterQueue after(int receives, Queue queue) {
+        return DeadLetterQueue.builder().queue(queue).maxReceiveCount(receives).build();
+    }
+
+    /// Lets a queue hear events of some types, each as its own JSON.
+    private void hears(String id, Queue queue, Queue lost, List<String> types) {
+        Subscription.Builder.create(this, id + "Subscription")
                 .topic(topic)
                 .protocol(SubscriptionProtocol.SQS)
                 .endpoint(queue.getQueueArn())
+                .rawMessageDelivery(true)
                 .deadLetterQueue(lost)
                 .filterPolicy(
                         Map.of(
                                 "type",
                                 SubscriptionFilter.stringFilter(
-                                        StringConditions.builder()
-                                                .allowlist(List.of("appeal.overdue"))
-                                                .build())))
+                                        StringConditions.builder().allowlist(types).build())))
                 .build();
         queue.addToResourcePolicy(
                 PolicyStatement.Builder.create()
@@ -125,7 +166,6 @@ public final class EventsStack extends Stack {
                         .conditions(
                                 Map.of("ArnEquals", Map.of("aws:SourceArn", topic.getTopicArn())))
                         .build());
-        return queue;
     }
 
     private Bucket bucket() {
@@ -177,6 +217,26 @@ public final class EventsStack extends Stack {
     /// Appeals that nobody has decided in time.
     public Queue overdueAppeals() {
         return overdueAppeals;
+    }
+
+    /// Inbound requests that could not be recorded yet.
+    public Queue backlog() {
+        return backlog;
+    }
+
+    /// Inbound requests that could not be recorded for eight hours.
+    public Queue failedBacklog() {
+        return failedBacklog;
+    }
+
+    /// Events that may open a case.
+    public Queue findings() {
+        return findings;
+    }
+
+    /// Events that account-standing failed on.
+    public Queue failedFindings() {
+        return failedFindings;
     }
 
     /// Stream records that could not be relayed, whole.

@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sqs.Queue;
 
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,22 @@ final class FunctionRole {
         }
         switch (unit) {
             case EVENT_RELAY -> relay(data, events);
-            case FREQUENCY_RESET, ACCOUNT_STANDING -> scheduled(events);
-            case INBOUND_WEBHOOK, CONSENT_CAPTURE, CONSENT_REVIEW, SEND_AUTHORIZATION -> {}
+            case FREQUENCY_RESET ->
+                    queues(events, List.of(send("FailedRuns", events.failedRuns())));
+            case ACCOUNT_STANDING ->
+                    queues(
+                            events,
+                            List.of(
+                                    send("FailedRuns", events.failedRuns()),
+                                    work("Findings", events.findings())));
+            case INBOUND_WEBHOOK ->
+                    queues(
+                            events,
+                            List.of(
+                                    send("FailedRuns", events.failedRuns()),
+                                    send("Backlog", events.backlog()),
+                                    work("WaitingBacklog", events.backlog())));
+            case CONSENT_CAPTURE, CONSENT_REVIEW, SEND_AUTHORIZATION -> {}
         }
         Suppressions.ofRole(policy);
     }
@@ -112,13 +127,20 @@ final class FunctionRole {
                 List.of("kms:Decrypt", "kms:GenerateDataKey"));
     }
 
-    private void scheduled(EventsStack events) {
-        allow("FailedRuns", List.of("sqs:SendMessage"), events.failedRuns().getQueueArn());
-        encrypted(
-                "FailedRunsKey",
-                events.key(),
-                "sqs",
-                List.of("kms:Decrypt", "kms:GenerateDataKey"));
+    private void queues(EventsStack events, List<PolicyStatement> statements) {
+        statements.forEach(policy::addStatements);
+        encrypted("QueuesKey", events.key(), "sqs", List.of("kms:Decrypt", "kms:GenerateDataKey"));
+    }
+
+    private static PolicyStatement send(String sid, Queue queue) {
+        return statement(sid, List.of("sqs:SendMessage"), List.of(queue.getQueueArn()));
+    }
+
+    private static PolicyStatement work(String sid, Queue queue) {
+        return statement(
+                sid,
+                List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+                List.of(queue.getQueueArn()));
     }
 
     /// Lets it write its log.

@@ -64,4 +64,12 @@ public enum FunctionUnit {
     public boolean needsMasters() {
         return this != EVENT_RELAY;
     }
+
+    /// Whether it decides sends, or opens and closes them: it must know a restored table.
+    public boolean decidesSends() {
+        return switch (this) {
+            case SEND_AUTHORIZATION, FREQUENCY_RESET, ACCOUNT_STANDING -> true;
+            case INBOUND_WEBHOOK, CONSENT_CAPTURE, CONSENT_REVIEW, EVENT_RELAY -> false;
+        };
+    }
 }

@@ -73,9 +73,11 @@ public final class FunctionsStack extends Stack {
             environment.put("SENDGATE_OPERATOR_KEY_HASH", operatorKeyHash.getValueAsString());
             environment.put("SENDGATE_PUBLIC_URL", publicUrl.getValueAsString());
         }
-        if (!unit.hasUrl()) {
-            // The shared packages bring a server along that nobody would ever ask.
-            environment.put("QUARKUS_HTTP_HOST_ENABLED", "false");
+        if (!unit.decidesSends()) {
+            environment.put("SENDGATE_RESTORE_GUARD", "false");
+        }
+        if (unit == FunctionUnit.INBOUND_WEBHOOK) {
+            environment.put("SENDGATE_BACKLOG_URL", events.backlog().getQueueUrl());
         }
         if (unit == FunctionUnit.EVENT_RELAY) {
             environment.put("SENDGATE_TOPIC_ARN", events.topic().getTopicArn());

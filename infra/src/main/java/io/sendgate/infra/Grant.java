@@ -20,7 +20,10 @@ import java.util.List;
 public record Grant(
         TableName table, List<String> indexes, List<String> attributes, List<String> calls) {
 
-    private static final List<String> COUNTERS = List.of("id", "entry", "used", "sec", "tat");
+    private static final List<String> COUNTERS =
+            List.of(
+                    "id", "entry", "used", "sec", "lv", "recent", "ranges", "taken", "source",
+                    "asked");
 
     /// Copies the lists, so that a grant never changes.
     public Grant {
@@ -55,24 +58,37 @@ public record Grant(
                             on(POLICIES, "GetItem"));
             case SEND_AUTHORIZATION ->
                     List.of(
-                            on(RECIPIENTS, "Query", "GetItem", "PutItem"),
+                            on(
+                                    RECIPIENTS,
+                                    "DescribeTable",
+                                    "Query",
+                                    "GetItem",
+                                    "BatchGetItem",
+                                    "PutItem"),
                             on(ACCOUNTS, "Query"),
                             new Grant(ACCOUNTS, List.of(), COUNTERS, List.of("UpdateItem")),
                             on(POLICIES, "GetItem"));
             case ACCOUNT_STANDING ->
                     List.of(
-                            on(RECIPIENTS, "Query", "Scan"),
+                            on(RECIPIENTS, "DescribeTable", "Query", "GetItem", "PutItem", "Scan"),
                             on(ACCOUNTS, "Query", "GetItem", "PutItem", "Scan"),
                             on(CASES, "GetItem", "PutItem"),
                             index(CASES, Tables.BY_ACCOUNT, Tables.BY_STATE),
                             on(POLICIES, "GetItem", "PutItem"));
             case FREQUENCY_RESET ->
                     List.of(
-                            on(RECIPIENTS, "Query", "GetItem", "PutItem", "DeleteItem"),
+                            on(
+                                    RECIPIENTS,
+                                    "DescribeTable",
+                                    "Query",
+                                    "GetItem",
+                                    "PutItem",
+                                    "DeleteItem"),
                             on(ACCOUNTS, "Query"),
+                            new Grant(ACCOUNTS, List.of(), COUNTERS, List.of("UpdateItem")),
                             on(POLICIES, "GetItem"),
                             on(AGENDA, "Query", "DeleteItem"));
-            case EVENT_RELAY -> List.of(on(AGENDA, "BatchWriteItem"));
+            case EVENT_RELAY -> List.of(on(RECIPIENTS, "Scan"), on(AGENDA, "BatchWriteItem"));
         };
     }
 

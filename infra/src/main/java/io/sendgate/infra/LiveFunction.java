@@ -29,8 +29,7 @@ public final class LiveFunction {
     public static final String ALIAS = "live";
 
     private static final int ONE_CORE = 1769;
-    private static final String HANDLER =
-            "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+    private static final String HANDLER = "io.sendgate.lambda.SuiteHandler::handleRequest";
 
     private final FunctionUnit unit;
     private final LogGroup log;

@@ -30,6 +30,8 @@ public final class ObservabilityStack extends Stack {
 
     private static final double TEN_MINUTES = Duration.minutes(10).toMilliseconds().doubleValue();
 
+    private static final double TWO_MINUTES = 120;
+
     private final EventsStack events;
     private final FunctionsStack functions;
 
@@ -104,6 +106,18 @@ public final class ObservabilityStack extends Stack {
                 3);
         waiting("UndeliveredSchedules", "A schedule was not delivered", events.undelivered());
         waiting("FailedRuns", "A scheduled run failed for good", events.failedRuns());
+        waiting("StopsLost", "A provider's request could not be recorded", events.failedBacklog());
+        waiting("FindingsLost", "A finding opened no case", events.failedFindings());
+        alarm(
+                "StopsWaiting",
+                "A provider's request has waited for minutes: a STOP may not be recorded",
+                events.backlog()
+                        .metricApproximateAgeOfOldestMessage(
+                                MetricOptions.builder()
+                                        .statistic("Maximum")
+                                        .period(Duration.minutes(1))
+                                        .build()),
+                TWO_MINUTES);
         waiting("AppealsOverdue", "An appeal was not decided in time", events.overdueAppeals());
     }
 
@@ -220,7 +234,13 @@ public final class ObservabilityStack extends Stack {
     }
 
     private List<IMetric> waiting() {
-        return Stream.of(events.undelivered(), events.failedRuns(), events.overdueAppeals())
+        return Stream.of(
+                        events.backlog(),
+                        events.failedBacklog(),
+                        events.failedFindings(),
+                        events.undelivered(),
+                        events.failedRuns(),
+                        events.overdueAppeals())
                 .<IMetric>map(Queue::metricApproximateNumberOfMessagesVisible)
                 .toList();
     }

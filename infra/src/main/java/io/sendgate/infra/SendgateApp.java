@@ -31,8 +31,11 @@ public final class SendgateApp {
                 new FunctionsStack(app, "sendgate-functions", settings, data, events);
         new FrontDoorStack(app, "sendgate-front-door", functions);
         new SchedulesStack(app, "sendgate-schedules", events, functions);
+        new DeliveriesStack(app, "sendgate-deliveries", events, functions);
         new RelayStack(
                 app, "sendgate-relay", data, events, functions.function(FunctionUnit.EVENT_RELAY));
+        new TwoWayStack(
+                app, "sendgate-two-way", events, functions.function(FunctionUnit.INBOUND_WEBHOOK));
         new ObservabilityStack(app, "sendgate-observability", data, events, functions);
         NagPackProps verbose = NagPackProps.builder().verbose(true).build();
         Aspects.of(app).add(new AwsSolutionsChecks(verbose));

@@ -48,6 +48,15 @@ final class Suppressions {
                                 + " own invocation, with the record whole"));
     }
 
+    static void ofTwoWay(IConstruct subscription) {
+        keep(
+                subscription,
+                because(
+                        "Serverless-SNSRedrivePolicy",
+                        "SNS hands messages to a function for 23 days before it gives up; what the"
+                                + " function itself fails on goes to the on-failure destination"));
+    }
+
     static void ofFrontDoor(IConstruct distribution) {
         keep(
                 distribution,
@@ -76,6 +85,22 @@ final class Suppressions {
                         "Wildcards are left where there is no other way to say it: traces and the"
                                 + " list of streams have no resource, names of log streams and of"
                                 + " failed records are made by the platform"));
+    }
+
+    static void ofDelivery(IConstruct mapping) {
+        keep(
+                mapping,
+                because(
+                        "Serverless-LambdaEventSourceMappingDestination",
+                        "A queue keeps its own failed messages: they go to its dead letters"));
+    }
+
+    static void ofArchive(IConstruct policy) {
+        keep(
+                policy,
+                because(
+                        "AwsSolutions-IAM5",
+                        "The names of archived objects are made by the platform"));
     }
 
     private static NagPackSuppression because(String rule, String reason) {

@@ -16,7 +16,7 @@ class EventsTest {
                 .hasSize(2)
                 .allMatch(topic -> topic.properties().path("KmsMasterKeyId").isObject());
         assertThat(Templates.all("AWS::SQS::Queue"))
-                .hasSize(4)
+                .hasSize(8)
                 .allMatch(queue -> queue.properties().path("KmsMasterKeyId").isObject())
                 .allMatch(
                         queue ->
@@ -26,7 +26,7 @@ class EventsTest {
 
     @Test
     void everyStreamedTableIsRelayedInOrderAndLosesNothing() {
-        List<Templates.Resource> mappings = Templates.all("AWS::Lambda::EventSourceMapping");
+        List<Templates.Resource> mappings = mappings("sendgate-relay");
         assertThat(mappings).hasSize(3);
         assertThat(mappings.stream().map(Templates.Resource::properties))
                 .allMatch(m -> m.path("ParallelizationFactor").asInt() == 1)
@@ -48,12 +48,12 @@ class EventsTest {
 
     @Test
     void failedRecordsAreKeptWholePrivateAndEncrypted() {
-        assertThat(Templates.all("AWS::S3::Bucket"))
-                .singleElement()
-                .extracting(Templates.Resource::properties)
-                .matches(b -> b.toString().contains("\"SSEAlgorithm\":\"aws:kms\""))
-                .matches(b -> b.at("/PublicAccessBlockConfiguration/BlockPublicPolicy").asBoolean())
-                .matches(b -> b.at("/VersioningConfiguration/Status").asText().equals("Enabled"));
+        assertThat(Templates.all("AWS::S3::Bucket").stream().map(Templates.Resource::properties))
+                .hasSize(2)
+                .allMatch(b -> b.toString().contains("\"SSEAlgorithm\":\"aws:kms\""))
+                .allMatch(
+                        b -> b.at("/PublicAccessBlockConfiguration/BlockPublicPolicy").asBoolean())
+                .allMatch(b -> b.at("/VersioningConfiguration/Status").asText().equals("Enabled"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class EventsTest {
         assertThat(Templates.all("AWS::Scheduler::Schedule"))
                 .allMatch(s -> !s.properties().at("/Target/DeadLetterConfig/Arn").isMissingNode());
         assertThat(Templates.all("AWS::Lambda::EventInvokeConfig"))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(c -> c.text("Qualifier").equals("live"))
                 .allMatch(
                         c ->
@@ -81,9 +81,8 @@ class EventsTest {
 
     @Test
     void anAppealThatIsOverdueWaitsForSomebody() {
-        assertThat(Templates.all("AWS::SNS::Subscription"))
+        assertThat(subscriptions("OverdueAppeals"))
                 .singleElement()
-                .extracting(Templates.Resource::properties)
                 .matches(s -> s.at("/FilterPolicy/type/0").asText().equals("appeal.overdue"))
                 .matches(s -> !s.at("/RedrivePolicy/deadLetterTargetArn").isMissingNode());
     }
@@ -94,6 +93,8 @@ class EventsTest {
         assertThat(alarms.stream().map(Templates.Resource::id).map(EventsTest::withoutHash))
                 .contains(
                         "StopsNotRecorded",
+                        "StopsWaiting",
+                        "StopsLost",
                         "SendsWithoutFacts",
                         "RelayLate",
                         "UndeliveredSchedules",
@@ -114,6 +115,86 @@ class EventsTest {
                         .properties()
                         .path("DashboardBody");
         assertThat(body.toString()).contains("IteratorAge", "Url5xxCount", "Throttles");
+    }
+
+    @Test
+    void whatWaitsIsTriedAgainWithinAMinuteAndKeptForAPersonInTheEnd() {
+        JsonNode backlog = queue("sendgate-backlog");
+        assertThat(backlog.path("DelaySeconds").asInt()).isEqualTo(10);
+        assertThat(backlog.path("VisibilityTimeout").asInt()).isEqualTo(30);
+        assertThat(backlog.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(1000);
+        assertThat(backlog.at("/RedrivePolicy/deadLetterTargetArn").toString())
+                .contains("FailedBacklog");
+    }
+
+    @Test
+    void queuesAreHandedToTheirFunctionsMessageByMessage() {
+        assertThat(mappings("sendgate-deliveries").stream().map(Templates.Resource::properties))
+                .hasSize(2)
+                .allMatch(
+                        m ->
+                                m.at("/FunctionResponseTypes/0")
+                                        .asText()
+                                        .equals("ReportBatchItemFailures"))
+                .anyMatch(
+                        m ->
+                                m.path("EventSourceArn").toString().contains("Backlog")
+                                        && m.path("FunctionName")
+                                                .toString()
+                                                .contains("InboundWebhookLive"))
+                .anyMatch(
+                        m ->
+                                m.path("EventSourceArn").toString().contains("Findings")
+                                        && m.path("FunctionName")
+                                                .toString()
+                                                .contains("AccountStandingLive"));
+    }
+
+    @Test
+    void findingsReachAccountStandingAsTheyWerePublished() {
+        assertThat(subscriptions("Findings"))
+                .singleElement()
+                .matches(s -> s.path("RawMessageDelivery").asBoolean())
+                .matches(s -> s.at("/FilterPolicy/type").toString().contains("complaint.received"))
+                .matches(s -> !s.at("/RedrivePolicy/deadLetterTargetArn").isMissingNode());
+    }
+
+    @Test
+    void everyOptOutIsArchivedApartFromTheTables() {
+        assertThat(subscriptions("OptOuts"))
+                .singleElement()
+                .matches(s -> s.path("Protocol").asText().equals("firehose"))
+                .matches(s -> s.at("/FilterPolicy/type/0").asText().equals("opt-out.recorded"))
+                .matches(s -> !s.at("/RedrivePolicy/deadLetterTargetArn").isMissingNode());
+        assertThat(Templates.all("AWS::KinesisFirehose::DeliveryStream"))
+                .singleElement()
+                .extracting(Templates.Resource::properties)
+                .matches(
+                        s ->
+                                s.at("/DeliveryStreamEncryptionConfigurationInput/KeyType")
+                                        .asText()
+                                        .equals("CUSTOMER_MANAGED_CMK"));
+    }
+
+    private static JsonNode queue(String name) {
+        return Templates.all("AWS::SQS::Queue").stream()
+                .filter(queue -> queue.text("QueueName").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .properties();
+    }
+
+    private static List<Templates.Resource> mappings(String stack) {
+        return Templates.all("AWS::Lambda::EventSourceMapping").stream()
+                .filter(mapping -> mapping.stack().equals(stack))
+                .toList();
+    }
+
+    private static List<JsonNode> subscriptions(String id) {
+        return Templates.all("AWS::SNS::Subscription").stream()
+                .filter(subscription -> subscription.id().startsWith(id))
+                .map(Templates.Resource::properties)
+                .toList();
     }
 
     private static String withoutHash(String id) {

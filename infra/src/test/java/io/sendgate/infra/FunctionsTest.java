@@ -85,6 +85,12 @@ class FunctionsTest {
                                         .equals("Version"));
     }
 
+    private static List<Templates.Resource> permissions() {
+        return Templates.all("AWS::Lambda::Permission").stream()
+                .filter(one -> one.stack().equals("sendgate-functions"))
+                .toList();
+    }
+
     @Test
     void everyUrlIsOnTheAliasAndHasBothPermissions() {
         List<Templates.Resource> urls = Templates.all("AWS::Lambda::Url");
@@ -93,7 +99,7 @@ class FunctionsTest {
                 .allMatch(url -> url.text("AuthType").equals("NONE"))
                 .allMatch(url -> url.text("Qualifier").equals("live"));
         assertThat(
-                        Templates.all("AWS::Lambda::Permission").stream()
+                        permissions().stream()
                                 .collect(
                                         Collectors.groupingBy(
                                                 p -> p.properties().path("FunctionName"),
@@ -106,7 +112,7 @@ class FunctionsTest {
 
     @Test
     void theSecondPermissionIsOnlyForCallsThroughTheUrl() {
-        assertThat(Templates.all("AWS::Lambda::Permission"))
+        assertThat(permissions())
                 .filteredOn(p -> p.text("Action").equals("lambda:InvokeFunction"))
                 .isNotEmpty()
                 .allMatch(p -> p.properties().path("InvokedViaFunctionUrl").asBoolean());
@@ -139,11 +145,12 @@ class FunctionsTest {
     }
 
     @Test
-    void aFunctionWithoutUrlOpensNoPort() {
+    void everyFunctionIsEnteredByTheSuitesOwnHandler() {
         assertThat(functions)
-                .filteredOn(f -> variables(f).has("QUARKUS_HTTP_HOST_ENABLED"))
-                .extracting(f -> f.text("FunctionName"))
-                .containsExactlyInAnyOrder("sendgate-frequency-reset", "sendgate-event-relay");
+                .allMatch(
+                        f ->
+                                f.text("Handler")
+                                        .equals("io.sendgate.lambda.SuiteHandler::handleRequest"));
     }
 
     private static JsonNode variables(Templates.Resource function) {

@@ -5,8 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import io.sendgate.accountstanding.cases.StandingSweep;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.KeyCheck;
+import io.sendgate.aws.RestoreGuard;
 import io.sendgate.frequencyreset.FrequencyReset;
+import io.sendgate.inboundwebhook.WorkOffBacklog;
 import io.sendgate.local.store.StreamPump;
+import io.sendgate.local.topic.LocalTopic;
 import io.sendgate.wire.keys.Masters;
 
 import jakarta.annotation.Priority;
@@ -30,12 +33,17 @@ public class Background {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
     private static final long MINUTE = 60;
+    private static final long HALF_A_MINUTE = 30;
     private static final int FIRST = 1;
 
     private final StreamPump pump;
+    private final LocalTopic topic;
     private final FrequencyReset reset;
     private final StandingSweep standing;
+    private final LocalBacklog backlog;
+    private final WorkOffBacklog workOffBacklog;
     private final KeyCheck keys;
+    private final RestoreGuard guard;
     private final InstantSource clock;
     private final ScheduledExecutorService schedule =
             Executors.newSingleThreadScheduledExecutor(
@@ -44,22 +52,37 @@ public class Background {
     @Inject
     Background(
             StreamPump pump,
+            LocalTopic topic,
             FrequencyReset reset,
             StandingSweep standing,
+            LocalBacklog backlog,
+            WorkOffBacklog workOffBacklog,
             AccountStore accounts,
+            RestoreGuard guard,
             Masters masters,
             InstantSource clock) {
         this.pump = pump;
+        this.topic = topic;
         this.reset = reset;
         this.standing = standing;
+        this.backlog = backlog;
+        this.workOffBacklog = workOffBacklog;
+        this.guard = guard;
         this.keys = new KeyCheck(accounts, masters);
         this.clock = clock;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent started) {
         keys.bind(clock.instant());
+        guard.bind(clock.instant());
         pump.start();
+        schedule.scheduleWithFixedDelay(() -> fire(topic::redeliver), 1, 1, TimeUnit.SECONDS);
         schedule.scheduleWithFixedDelay(() -> fire(reset::run), MINUTE, MINUTE, TimeUnit.SECONDS);
+        schedule.scheduleWithFixedDelay(
+                () -> fire(() -> backlog.drain(workOffBacklog)),
+                HALF_A_MINUTE,
+                HALF_A_MINUTE,
+                TimeUnit.SECONDS);
         schedule.scheduleWithFixedDelay(
                 () -> fire(standing::run), MINUTE, MINUTE, TimeUnit.MINUTES);
     }

@@ -7,6 +7,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.accountstanding.cases.StandingSweep;
 import io.sendgate.aws.SuiteEvent;
 import io.sendgate.frequencyreset.FrequencyResetHandler;
+import io.sendgate.inboundwebhook.WorkOffBacklog;
 import io.sendgate.local.store.StreamPump;
 import io.sendgate.local.topic.LocalTopic;
 import io.sendgate.rest.auth.NeedsOperator;
@@ -49,6 +50,8 @@ public class LocalResource {
     private final LocalTopic topic;
     private final FrequencyResetHandler frequencyReset;
     private final StandingSweep standing;
+    private final LocalBacklog backlog;
+    private final WorkOffBacklog workOffBacklog;
     private final Exchange exchange;
     private final ObjectMapper json;
 
@@ -60,6 +63,8 @@ public class LocalResource {
             LocalTopic topic,
             FrequencyResetHandler frequencyReset,
             StandingSweep standing,
+            LocalBacklog backlog,
+            WorkOffBacklog workOffBacklog,
             Exchange exchange,
             ObjectMapper json) {
         this.clock = clock;
@@ -67,6 +72,8 @@ public class LocalResource {
         this.topic = topic;
         this.frequencyReset = frequencyReset;
         this.standing = standing;
+        this.backlog = backlog;
+        this.workOffBacklog = workOffBacklog;
         this.exchange = exchange;
         this.json = json;
     }
@@ -116,6 +123,7 @@ public class LocalResource {
                 switch (name) {
                     case "frequency-reset" -> frequencyReset.handleRequest(Map.of(), null);
                     case "account-standing" -> Map.of("done", standing.run());
+                    case "inbound-webhook" -> Map.of("done", backlog.drain(workOffBacklog));
                     default -> throw Problem.NOT_FOUND.toException();
                 };
         pump.pumpUntilIdle();

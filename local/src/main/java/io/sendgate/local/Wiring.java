@@ -39,6 +39,20 @@ public class Wiring {
         return new LocalTopic(store.folder().resolve("events.jsonl"), findings::hear);
     }
 
+    /// SNS, which the webhooks ask and the operator publishes through.
+    @Produces
+    @Singleton
+    LocalSns sns() {
+        return new LocalSns();
+    }
+
+    /// The queue of what could not be recorded.
+    @Produces
+    @Singleton
+    LocalBacklog backlog() {
+        return new LocalBacklog();
+    }
+
     /// The client of the streams.
     @Produces
     @Singleton

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Recipients' ledgers in DynamoDB: one strong read for the newest entry, one write to append.
 ///
@@ -38,6 +40,15 @@ public final class DynamoRecipientLedger implements RecipientLedger {
     @Override
     public Optional<Entry> newest(RecipientTag tag) {
         return store.last(TABLE, tag.value(), EntryKey.RECIPIENT).map(items::entry);
+    }
+
+    /// Reads the first entries' keys, up to 100 at once; an erasure deletes first entries.
+    @Override
+    public Set<RecipientTag> begun(Set<RecipientTag> tags) {
+        List<String> values = tags.stream().map(RecipientTag::value).toList();
+        return store.partitionsWith(TABLE, values, EntryKey.of(1)).stream()
+                .map(RecipientTag::new)
+                .collect(Collectors.toSet());
     }
 
     /// Appends an entry if nobody has taken its number.

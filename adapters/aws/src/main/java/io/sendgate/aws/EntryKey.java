@@ -11,6 +11,9 @@ final class EntryKey {
     /// What every account's entry starts with.
     static final String ACCOUNT = "A#";
 
+    /// The place of the claim that says under which of several keys a recipient is tagged.
+    static final String CLAIM = "T#";
+
     private EntryKey() {}
 
     /// The sort key of a recipient's entry.

@@ -5,24 +5,33 @@ import io.sendgate.gate.FactsUnavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The few ways in which the suite reads and writes items, every read strongly consistent.
 ///
 /// Every method throws [FactsUnavailable] where the store refuses or cannot be reached.
 final class ItemStore {
+
+    /// The most keys that one call of the store takes.
+    private static final int MOST_KEYS = 100;
 
     private final DynamoDbClient client;
     private final Tables tables;
@@ -44,6 +53,37 @@ final class ItemStore {
                                                         .key(key)
                                                         .consistentRead(true)));
         return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+    }
+
+    /// Those of some partitions that have an item of this sort key; what the store leaves out for
+    /// now counts as having one.
+    Set<String> partitionsWith(TableName table, List<String> partitions, String sort) {
+        Tables.Key key = tables.table(table).key();
+        Set<String> found = new HashSet<>();
+        for (int from = 0; from < partitions.size(); from += MOST_KEYS) {
+            List<Map<String, AttributeValue>> keys =
+                    partitions.subList(from, Math.min(from + MOST_KEYS, partitions.size())).stream()
+                            .map(partition -> key(table, partition, sort))
+                            .toList();
+            KeysAndAttributes asked =
+                    KeysAndAttributes.builder()
+                            .keys(keys)
+                            .consistentRead(true)
+                            .projectionExpression("#partition")
+                            .expressionAttributeNames(Map.of("#partition", key.partition()))
+                            .build();
+            BatchGetItemResponse answer =
+                    call(
+                            table,
+                            c -> c.batchGetItem(r -> r.requestItems(Map.of(name(table), asked))));
+            Stream.concat(
+                            answer.responses().getOrDefault(name(table), List.of()).stream(),
+                            answer.unprocessedKeys().values().stream()
+                                    .flatMap(left -> left.keys().stream()))
+                    .map(item -> new Item(item).text(key.partition()))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /// Puts an item, whatever was there.
@@ -132,8 +172,15 @@ final class ItemStore {
     ///
     /// @throws ConditionalCheckFailedException where the call's condition was not met
     <T> T call(TableName table, Function<DynamoDbClient, T> call) {
+        return reached(table, () -> call.apply(client));
+    }
+
+    /// What a call of any client answers.
+    ///
+    /// @throws ConditionalCheckFailedException where the call's condition was not met
+    static <T> T reached(TableName table, Supplier<T> call) {
         try {
-            return call.apply(client);
+            return call.get();
         } catch (ConditionalCheckFailedException refused) {
             throw refused;
         } catch (SdkException unreachable) {

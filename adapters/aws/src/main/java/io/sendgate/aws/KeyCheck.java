@@ -1,12 +1,15 @@
 package io.sendgate.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.account.PlatformState;
+import io.sendgate.wire.json.SendgateJson;
 import io.sendgate.wire.keys.Masters;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /// Whether a suite's master keys are those that its data was written with.
 ///
@@ -14,59 +17,59 @@ import java.util.Optional;
 /// recipient would be found again, and so no opt-out: a suite must not start on them.
 public final class KeyCheck {
 
-    private static final String MEMBER = "keys";
+    private static final String FIRST = "keys";
+    private static final String RING = "ring";
 
     private final AccountStore store;
-    private final String expected;
+    private final String first;
+    private final Map<String, String> ring;
 
     /// A check of these keys against that store.
     public KeyCheck(AccountStore store, Masters masters) {
         this.store = store;
-        this.expected = "\"" + masters.check() + "\"";
+        this.first = "\"" + masters.check() + "\"";
+        this.ring = masters.checks();
     }
 
-    /// Passes where the store knows these keys, or none yet.
+    /// Passes where the store knows these keys, some of them or none yet.
     ///
-    /// @throws IllegalStateException where it knows others
+    /// @throws IllegalStateException where it knows others, or one that is not among these
     /// @throws io.sendgate.gate.FactsUnavailable where it cannot be reached
     public void verify() {
-        verify(store.platform());
+        verified(store.platform());
     }
 
-    /// Binds the store to these keys where it knows none yet, then passes as [#verify] does.
+    /// Binds the store to those of these keys that it does not know yet, where [#verify] passes.
     ///
     /// @param at business time
-    /// @throws IllegalStateException where it knows others
+    /// @throws IllegalStateException as [#verify]
     /// @throws io.sendgate.gate.FactsUnavailable where it cannot be reached
     public void bind(Instant at) {
-        PlatformState platform = store.platform();
-        while (known(platform).isEmpty()) {
-            PlatformState bound = bound(platform);
-            platform = store.append(bound, "keys-bound", at).orElse(bound);
-        }
-        verify(platform);
+        new PlatformLedger(store).change("keys-bound", at, state -> bound(verified(state)));
     }
 
-    private void verify(PlatformState platform) {
-        if (known(platform).filter(check -> !check.equals(expected)).isPresent()) {
+    private PlatformState bound(PlatformState state) {
+        return known(state).equals(ring)
+                ? state
+                : state.withExtra(Map.of(FIRST, first, RING, SendgateJson.write(ring)));
+    }
+
+    private PlatformState verified(PlatformState state) {
+        boolean others = !state.extra().getOrDefault(FIRST, first).equals(first);
+        if (others || !ring.entrySet().containsAll(known(state).entrySet())) {
             throw new IllegalStateException(
                     "the master keys are not those that this suite's data was written with");
         }
+        return state;
     }
 
-    private PlatformState bound(PlatformState platform) {
-        Map<String, String> extra = new HashMap<>(platform.extra());
-        extra.put(MEMBER, expected);
-        return new PlatformState(
-                platform.entry() + 1,
-                platform.published(),
-                platform.blockedTags(),
-                platform.sendsClosed(),
-                platform.banned(),
-                extra);
-    }
-
-    private static Optional<String> known(PlatformState platform) {
-        return Optional.ofNullable(platform.extra().get(MEMBER));
+    private static Map<String, String> known(PlatformState state) {
+        Map<String, String> known = new TreeMap<>();
+        SendgateJson.readLenient(
+                        state.extra().getOrDefault(RING, "{}").getBytes(StandardCharsets.UTF_8),
+                        JsonNode.class)
+                .properties()
+                .forEach(key -> known.put(key.getKey(), key.getValue().asText()));
+        return known;
     }
 }

@@ -11,6 +11,7 @@ import io.sendgate.wire.keys.Masters;
 import io.sendgate.wire.keys.PlainIds;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
@@ -52,7 +53,8 @@ public final class KeyWiring {
     @Produces
     @Singleton
     @DefaultBean
-    public Masters masters(SendgateConfig config, AccountStore store, InstantSource clock) {
+    public Masters masters(
+            SendgateConfig config, AccountStore store, RestoreGuard guard, InstantSource clock) {
         Optional<String> secret = config.masters().secret();
         if (secret.isEmpty()) {
             return fromFile(config);
@@ -61,6 +63,7 @@ public final class KeyWiring {
         KeyCheck check = new KeyCheck(store, masters);
         if (config.masters().bind()) {
             check.bind(clock.instant());
+            guard.bind(clock.instant());
         } else {
             check.verify();
         }
@@ -84,10 +87,11 @@ public final class KeyWiring {
         }
     }
 
-    /// The vault.
+    /// The vault that the stores seal with.
     @Produces
     @Singleton
     @DefaultBean
+    @Typed(MasterVault.class)
     public MasterVault vault(Masters masters, SecureRandom random) {
         return new MasterVault(masters, random);
     }

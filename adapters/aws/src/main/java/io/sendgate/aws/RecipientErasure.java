@@ -1,5 +1,6 @@
 package io.sendgate.aws;
 
+import io.sendgate.account.AccountId;
 import io.sendgate.contact.RecipientTag;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,24 +24,34 @@ public final class RecipientErasure {
         this.store = new ItemStore(store, tables);
     }
 
-    /// Deletes every entry before the one that records the erasure, and every note from before
-    /// it.
+    /// Deletes every entry of the account before the one that records its erasure, and every note
+    /// of its from before. What happened for other accounts of the family stays.
     ///
     /// It may be stopped anywhere and run again.
     ///
     /// @param erased the number of the entry that records the erasure; it and later ones stay
+    /// @param account whose past goes
     /// @param at the instant of that entry; later notes stay
     /// @return how many items went
     /// @throws io.sendgate.gate.FactsUnavailable where the store cannot be reached
-    public int erase(RecipientTag tag, long erased, Instant at) {
+    public int erase(RecipientTag tag, AccountId account, long erased, Instant at) {
         int entries =
                 delete(
                         tag,
                         EntryKey.RECIPIENT,
-                        item -> EntryKey.number(item.text("entry")) < erased);
+                        item ->
+                                isOf(account, item)
+                                        && EntryKey.number(item.text("entry")) < erased);
         int notes =
-                delete(tag, Published.Place.NOTE_PREFIX, item -> !item.time("time").isAfter(at));
+                delete(
+                        tag,
+                        Published.Place.NOTE_PREFIX,
+                        item -> isOf(account, item) && !item.time("time").isAfter(at));
         return entries + notes;
+    }
+
+    private static boolean isOf(AccountId account, Item item) {
+        return item.text("account").equals(account.value());
     }
 
     private int delete(RecipientTag tag, String prefix, Predicate<Item> condemned) {

@@ -81,6 +81,16 @@ public final class SenderClaims {
                 .ifPresent(standing -> replace(sender, standing, standing.released()));
     }
 
+    /// The account that lists a sender; of several of a family, the first that claimed it.
+    ///
+    /// @throws FactsUnavailable where the store cannot be reached
+    public Optional<AccountId> owner(String sender) {
+        return store.get(TABLE, store.key(TABLE, id(sender), SORT_KEY)).map(Claim::of).stream()
+                .flatMap(claim -> claim.accounts().stream())
+                .filter(one -> accounts.newest(one).filter(it -> lists(it, sender)).isPresent())
+                .findFirst();
+    }
+
     private boolean holds(Claim claim, String sender) {
         boolean onItsWay = clock.instant().isBefore(claim.at().plus(ON_ITS_WAY));
         return onItsWay

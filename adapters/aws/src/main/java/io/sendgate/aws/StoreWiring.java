@@ -6,10 +6,12 @@ import io.sendgate.gate.Accounts;
 import io.sendgate.gate.Chance;
 import io.sendgate.gate.RecipientLedger;
 import io.sendgate.gate.SteadyClock;
+import io.sendgate.gate.Vault;
 import io.sendgate.wire.keys.MasterVault;
 import io.sendgate.wire.keys.Masters;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,6 +39,14 @@ public final class StoreWiring {
         return tables;
     }
 
+    /// The vault that knows which tag a person has.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Vault vault(MasterVault vault) {
+        return new TagDirectory(vault, client, tables);
+    }
+
     /// Recipients' ledgers.
     @Produces
     @Singleton
@@ -61,12 +71,29 @@ public final class StoreWiring {
         return new OptOutList(client, tables);
     }
 
-    /// Accounts' ledgers.
+    /// Accounts' ledgers, guarded where sends are decided.
     @Produces
     @Singleton
     @DefaultBean
-    public AccountStore accountStore(Chance chance) {
-        return new DynamoAccounts(client, tables, chance);
+    public AccountStore accountStore(RestoreGuard guard, Chance chance, SendgateConfig config) {
+        return config.restoreGuard() ? guard : new DynamoAccounts(client, tables, chance);
+    }
+
+    /// What closes the sends after a restore.
+    @Produces
+    @Singleton
+    @DefaultBean
+    @Typed(RestoreGuard.class)
+    public RestoreGuard restoreGuard(Chance chance) {
+        return new RestoreGuard(new DynamoAccounts(client, tables, chance), client, tables);
+    }
+
+    /// The recipients' table, a page at a time.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public RecordedRange recordedRange() {
+        return new RecordedRange(client, tables);
     }
 
     /// Accounts' facts, leased.
@@ -117,6 +144,14 @@ public final class StoreWiring {
         return new UsageCounters(client, tables);
     }
 
+    /// Lines that messages go over.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public SharedLines lines() {
+        return new SharedLines(client, tables);
+    }
+
     /// Web forms.
     @Produces
     @Singleton
@@ -141,12 +176,28 @@ public final class StoreWiring {
         return new DayTally(client, tables);
     }
 
+    /// To how many people a text has gone.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public TextTally texts() {
+        return new TextTally(client, tables);
+    }
+
     /// Published policy versions.
     @Produces
     @Singleton
     @DefaultBean
     public PolicyStore policies() {
         return new PolicyStore(client, tables);
+    }
+
+    /// Every decision on record.
+    @Produces
+    @Singleton
+    @DefaultBean
+    public DecisionScan decisions(MasterVault vault) {
+        return new DecisionScan(client, tables, vault);
     }
 
     /// What is due.

@@ -46,6 +46,13 @@ public final class StreamRecords {
                 item.findTime("due"));
     }
 
+    /// Whether an item of the recipients' table tells of anything: an entry or a note does, a
+    /// claim does not.
+    public boolean tells(StreamedItem streamed) {
+        String sortKey = new Item(streamed.image()).text("entry");
+        return !sortKey.equals(EntryKey.CLAIM);
+    }
+
     /// A record as Lambda delivers it; empty for a removal, or for a table that is none of the
     /// suite's.
     public Optional<StreamedItem> streamed(DynamodbStreamRecord delivered) {

@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/// The use of what copies share: bandwidth, request rates, and when keys were last used.
+/// The use of what copies share: request rates, and when keys were last used.
 ///
 /// All instants here are the machine's, never the suite's movable clock's. The counters are
 /// beside the accounts' ledgers and nothing else is updated. Unless said otherwise a method
@@ -31,58 +30,13 @@ public final class UsageCounters {
     private static final String KEYS = "U#key#";
     private static final int MOST_ATTEMPTS = 20;
     private static final int MOST_KEYS = 1_000;
-    private static final int MOST_BLOCKS = 10_000;
-    private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ItemStore store;
-    private final Map<Bandwidth, Block> blocks = new ConcurrentHashMap<>();
     private final Map<String, Instant> touched = new ConcurrentHashMap<>();
 
     /// Counters in this store.
     public UsageCounters(DynamoDbClient store, Tables tables) {
         this.store = new ItemStore(store, tables);
-    }
-
-    /// Reserves the next `count` slots of a bandwidth: one write, two where it stood idle.
-    ///
-    /// Slots follow one another without gaps while there is demand; what is reserved is taken,
-    /// whether it is used or not.
-    public Slots reserve(Bandwidth bandwidth, int count, Instant now) {
-        long span = Math.multiplyExact(bandwidth.interval(), (long) count);
-        Map<String, AttributeValue> values =
-                Item.draft()
-                        .number(":now", nanos(now))
-                        .number(":span", span)
-                        .number(":end", nanos(now) + span)
-                        .done();
-        Form queue = new Form("SET tat = tat + :span", "tat > :now", without(values, ":end"));
-        Form start =
-                new Form(
-                        "SET tat = :end",
-                        "attribute_not_exists(tat) OR tat <= :now",
-                        without(values, ":span"));
-        Item after = either(bandwidth.owner(), bandwidth.counter(), queue, start);
-        Instant first = instant(after.number("tat").orElseThrow() - span);
-        return new Slots(first, Duration.ofNanos(bandwidth.interval()), count);
-    }
-
-    /// Takes a slot for a single message, if one is open now.
-    ///
-    /// A copy takes slots by the block, a second's worth at a time, so most calls write nothing.
-    ///
-    /// @return when to ask again; empty where the slot was taken and the message may go
-    public Optional<Instant> take(Bandwidth bandwidth, Instant now) {
-        if (blocks.size() >= MOST_BLOCKS) {
-            blocks.clear();
-        }
-        Block block = blocks.computeIfAbsent(bandwidth, key -> new Block());
-        synchronized (block) {
-            if (block.isUsedUp()) {
-                block.fill(reserve(bandwidth, bandwidth.block(), now));
-            }
-            return block.take(now.plus(bandwidth.burst()))
-                    .map(slot -> slot.minus(bandwidth.burst()));
-        }
     }
 
     /// Adds calls to a key's count of a second.
@@ -163,48 +117,6 @@ public final class UsageCounters {
         }
     }
 
-    private static Map<String, AttributeValue> without(
-            Map<String, AttributeValue> values, String name) {
-        Map<String, AttributeValue> fewer = new HashMap<>(values);
-        fewer.remove(name);
-        return fewer;
-    }
-
-    private static long nanos(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
-    }
-
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
-    }
-
     /// One way to change a counter.
     private record Form(String change, String condition, Map<String, AttributeValue> values) {}
-
-    /// The slots that this copy has taken and not used.
-    private static final class Block {
-
-        private Slots slots = new Slots(Instant.EPOCH, Duration.ZERO, 0);
-        private int used;
-
-        boolean isUsedUp() {
-            return used >= slots.count();
-        }
-
-        void fill(Slots fresh) {
-            slots = fresh;
-            used = 0;
-        }
-
-        /// The next slot, if it is later than `latest`; empty where it was taken.
-        Optional<Instant> take(Instant latest) {
-            Instant next = slots.at(used);
-            if (next.isAfter(latest)) {
-                return Optional.of(next);
-            }
-            used++;
-            return Optional.empty();
-        }
-    }
 }

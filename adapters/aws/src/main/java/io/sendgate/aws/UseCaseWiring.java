@@ -12,7 +12,10 @@ import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReleaseHold;
+import io.sendgate.gate.ReleaseReview;
+import io.sendgate.gate.ReplayOptOut;
 import io.sendgate.gate.ReportOutcome;
+import io.sendgate.gate.Throughput;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,8 +27,8 @@ public class UseCaseWiring {
     /// May this message go?
     @Produces
     @Singleton
-    AuthorizeSend authorizeSend(Ports ports, RecipientLoop loop) {
-        return new AuthorizeSend(ports, loop);
+    AuthorizeSend authorizeSend(Ports ports, RecipientLoop loop, Throughput throughput) {
+        return new AuthorizeSend(ports, loop, throughput);
     }
 
     /// Permits.
@@ -56,6 +59,13 @@ public class UseCaseWiring {
         return new ReleaseHold(ports, authorizeSend);
     }
 
+    /// What of a message that a person has let go?
+    @Produces
+    @Singleton
+    ReleaseReview releaseReview(Ports ports, AuthorizeSend authorizeSend) {
+        return new ReleaseReview(ports, authorizeSend);
+    }
+
     /// Consents.
     @Produces
     @Singleton
@@ -75,6 +85,13 @@ public class UseCaseWiring {
     @Singleton
     RecordOptOut recordOptOut(Ports ports, RecipientLoop loop) {
         return new RecordOptOut(ports, loop);
+    }
+
+    /// Opt-outs that a restored table lacks.
+    @Produces
+    @Singleton
+    ReplayOptOut replayOptOut(Ports ports, RecipientLoop loop) {
+        return new ReplayOptOut(ports, loop);
     }
 
     /// Messages from recipients.

@@ -32,11 +32,19 @@ public interface SendgateConfig {
     /// The URL at which callers reach the suite, without a trailing slash.
     Optional<String> publicUrl();
 
+    /// Whether sends are closed by themselves once the recipients' table has been restored; needed
+    /// wherever sends are decided, and one more call at the start.
+    @WithDefault("true")
+    boolean restoreGuard();
+
     /// The two master keys.
     MastersConfig masters();
 
     /// The topic that events are published to.
     TopicConfig topic();
+
+    /// The queue in which requests wait that could not be recorded.
+    BacklogConfig backlog();
 
     /// Where the master keys come from: `sendgate.masters.…`.
     interface MastersConfig {
@@ -69,5 +77,15 @@ public interface SendgateConfig {
         /// Events a call, 1 to 10.
         @WithDefault("10")
         int batch();
+    }
+
+    /// The queue: `sendgate.backlog.…`.
+    interface BacklogConfig {
+
+        /// Its URL; needed only where webhooks are heard.
+        Optional<String> url();
+
+        /// Another endpoint than AWS's own, for an emulated SQS.
+        Optional<URI> endpoint();
     }
 }

@@ -3,6 +3,7 @@ package io.sendgate.consentcapture;
 import io.sendgate.account.AccountFacts;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.RecordOptOut;
+import io.sendgate.rest.answer.Notes;
 import io.sendgate.rest.dto.NumberReader;
 import io.sendgate.rest.dto.Numbers;
 import io.sendgate.rest.dto.OptOutDto;
@@ -36,12 +37,18 @@ public class OptOutIntake {
     ///
     /// @param place the item's place in a batch's body, `/optOuts/3`; empty for a single one
     /// @throws ProblemException 400 for what cannot be read; 422 for a key that was used with
-    ///     another body
+    ///     another body, or a note that may not be kept
     public OptOutView record(
             AccountFacts account, OptOutDto reported, Idempotency idempotency, String place) {
         RecordOptOut.Report report = report(account, reported, place);
         RecordOptOut.Answer answer =
-                optOuts.record(account, report, idempotency.key(), idempotency.bodyHash());
+                Notes.kept(
+                        () ->
+                                optOuts.record(
+                                        account,
+                                        report,
+                                        idempotency.key(),
+                                        idempotency.bodyHash()));
         return switch (answer) {
             case RecordOptOut.Answer.Recorded recorded -> OptOutView.of(report, recorded);
             case RecordOptOut.Answer.KeyReused reused -> throw Idempotency.reused();

@@ -50,6 +50,28 @@ class OptOutsTest {
     }
 
     @Test
+    void aNoteThatHoldsWhatMayNotBeKeptIsRefused() {
+        OptOutDto reported =
+                new OptOutDto(
+                        "650 555 1234", Channel.SMS, Scope.ALL, "email", null, "SSN 123-45-6789");
+
+        ProblemException refusal =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () ->
+                                world.optOutIntake()
+                                        .record(
+                                                world.facts(World.ADA),
+                                                reported,
+                                                new Idempotency(Optional.empty(), "note"),
+                                                ""));
+
+        assertThat(refusal.problem().status()).isEqualTo(422);
+        assertThat(refusal.problem().toJson().at("/reasons/0/code").asText())
+                .isEqualTo("sensitive-data");
+    }
+
+    @Test
     void anOptOutWithoutATimeIsOfNow() {
         assertThat(report(null, "650 555 1234", Optional.empty()).at()).isEqualTo(world.now());
     }

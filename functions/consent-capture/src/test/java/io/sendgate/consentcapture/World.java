@@ -9,6 +9,7 @@ import io.sendgate.account.Help;
 import io.sendgate.account.PlatformState;
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.fake.FakeLedger;
 import io.sendgate.gate.Accounts;
 import io.sendgate.gate.CaptureConsent;
 import io.sendgate.gate.ConfirmOptIn;
@@ -54,7 +55,7 @@ final class World {
     private static final PolicyDocuments DOCUMENTS = PolicyDocuments.seeded();
     private static final Bodies BODIES = new Bodies(Schemas.load());
 
-    final MemoryLedger ledger = new MemoryLedger();
+    final FakeLedger ledger = new FakeLedger();
     final Places places = new Places("https://gate.example/");
     final Ports ports;
     final RecipientLoop loop;

@@ -1,11 +1,13 @@
 package io.sendgate.consentreview;
 
+import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.KeepFacts;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReadRecipient;
 import io.sendgate.gate.Recipient;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.rest.answer.Answers;
+import io.sendgate.rest.answer.Notes;
 import io.sendgate.rest.answer.Paging;
 import io.sendgate.rest.auth.AccountCaller;
 import io.sendgate.rest.auth.Callers;
@@ -65,15 +67,21 @@ public class RecipientResource {
         this.keepFacts = keepFacts;
     }
 
-    /// Replaces the facts on record; what is left out is no longer on record.
+    /// Replaces the facts on record; what is left out is no longer on record. 422 where a
+    /// relationship says what may not be kept.
     @PUT
     public Response put(@PathParam("number") String number) {
         AccountCaller caller = callers.account();
         RecipientFactsDto facts = exchange.body("recipient-facts", RecipientFactsDto.class).value();
         Recipient recipient = path.recipient(caller, number);
         RecipientState state =
-                keepFacts.keep(
-                        caller.facts(), recipient.number(), facts.whereabouts(), known(facts));
+                Notes.kept(
+                        () ->
+                                keepFacts.keep(
+                                        caller.facts(),
+                                        recipient.number(),
+                                        facts.whereabouts(),
+                                        known(facts)));
         return Answers.ok(review.view(caller.facts(), recipient, state));
     }
 
@@ -94,13 +102,16 @@ public class RecipientResource {
         AccountCaller caller = callers.account();
         requireReference(ref);
         ReferenceDto reference = exchange.body("reference", ReferenceDto.class).value();
+        PhoneNumber person = path.recipient(caller, number).number();
         boolean kept =
-                keepFacts.keepReference(
-                        caller.facts(),
-                        path.recipient(caller, number).number(),
-                        ref,
-                        reference.kind(),
-                        reference.status());
+                Notes.kept(
+                        () ->
+                                keepFacts.keepReference(
+                                        caller.facts(),
+                                        person,
+                                        ref,
+                                        reference.kind(),
+                                        reference.status()));
         if (!kept) {
             throw Problem.of(ProblemType.REFUSED)
                     .because("The recipient has as many open references as there is room for")

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.RecipientLedger;
+import io.sendgate.rest.problem.Problem;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,24 @@ class FactsTest {
         assertThat(put.path("facts").path("relationship").path("since").asText())
                 .isEqualTo("2026-01-14");
         assertThat(desk.get()).isEqualTo(put);
+    }
+
+    @Test
+    void aRelationshipThatSaysWhatMayNotBeKeptIsRefusedWithItsClause() {
+        Problem problem =
+                refusal(
+                                () ->
+                                        desk.put(
+                                                """
+                                                {"relationship": {"type": "customer",
+                                                  "reference": "SSN 123-45-6789"}}
+                                                """))
+                        .problem();
+
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.toJson().at("/reasons/0/code").asText()).isEqualTo("sensitive-data");
+        assertThat(problem.toJson().toString()).doesNotContain("123-45");
+        assertThat(desk.get().at("/facts/relationship").isNull()).isTrue();
     }
 
     @Test

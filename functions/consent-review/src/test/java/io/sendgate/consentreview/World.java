@@ -19,6 +19,7 @@ import io.sendgate.consent.Scope;
 import io.sendgate.consent.Source;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.fake.FakeLedger;
 import io.sendgate.gate.Accounts;
 import io.sendgate.gate.AuthorizeSend;
 import io.sendgate.gate.CaptureConsent;
@@ -31,6 +32,7 @@ import io.sendgate.gate.RecordOptOut;
 import io.sendgate.gate.SendAnswer;
 import io.sendgate.gate.SendCommand;
 import io.sendgate.gate.SteadyClock;
+import io.sendgate.gate.Throughput;
 import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.message.Purpose;
@@ -72,7 +74,7 @@ final class World {
     private static final Masters MASTERS = Masters.generate(RANDOM);
     private static final SeededPolicyBook POLICIES = new SeededPolicyBook(PolicyDocuments.seeded());
 
-    final MemoryLedger ledger = new MemoryLedger();
+    final FakeLedger ledger = new FakeLedger();
     final MaskedIds ids = new MaskedIds(MASTERS);
     private final Map<AccountId, AccountFacts> accounts = new HashMap<>();
     private final AtomicLong chance = new AtomicLong();
@@ -238,7 +240,9 @@ final class World {
         SendCommand command =
                 new SendCommand(
                         request, SendCommand.WhenBlocked.ANSWER, false, Optional.empty(), "body");
-        SendAnswer answer = new AuthorizeSend(ports(), loop(ports())).authorize(account, command);
+        SendAnswer answer =
+                new AuthorizeSend(ports(), loop(ports()), Throughput.UNLIMITED)
+                        .authorize(account, command);
         return answer instanceof SendAnswer.Decided decided && decided.decision().allows();
     }
 

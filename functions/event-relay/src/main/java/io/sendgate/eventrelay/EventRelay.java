@@ -5,6 +5,7 @@ import io.sendgate.aws.AgendaMark;
 import io.sendgate.aws.CaseEvents;
 import io.sendgate.aws.EventMaker;
 import io.sendgate.aws.EventPublisher;
+import io.sendgate.aws.PolicyEvents;
 import io.sendgate.aws.Published;
 import io.sendgate.aws.StreamRecords;
 import io.sendgate.aws.StreamedItem;
@@ -29,6 +30,7 @@ public class EventRelay {
     private final StreamRecords records;
     private final EventMaker events;
     private final CaseEvents cases = new CaseEvents();
+    private final PolicyEvents policies = new PolicyEvents();
     private final Agenda agenda;
     private final EventPublisher publisher;
 
@@ -70,7 +72,11 @@ public class EventRelay {
                 told.addAll(cases.events(item));
                 return true;
             }
-            if (!item.inserted() || item.table() != TableName.RECIPIENTS) {
+            if (item.table() == TableName.POLICIES) {
+                told.addAll(policies.events(item));
+                return true;
+            }
+            if (!item.inserted() || item.table() != TableName.RECIPIENTS || !records.tells(item)) {
                 return true;
             }
             Published record = records.published(item);

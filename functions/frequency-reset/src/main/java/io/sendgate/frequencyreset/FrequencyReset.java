@@ -30,13 +30,7 @@ public class FrequencyReset {
             Agenda agenda,
             ReleaseHold releaseHold,
             RecipientErasure erasure) {
-        this.work =
-                new WorkOffDue(
-                        ports,
-                        loop,
-                        agenda,
-                        releaseHold,
-                        (tag, entry, at) -> erasure.erase(tag, entry, at));
+        this.work = new WorkOffDue(ports, loop, agenda, releaseHold, erasure::erase);
     }
 
     /// Works off what is due now.

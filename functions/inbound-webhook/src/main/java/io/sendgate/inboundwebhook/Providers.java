@@ -1,5 +1,6 @@
 package io.sendgate.inboundwebhook;
 
+import io.sendgate.inboundwebhook.provider.Aws;
 import io.sendgate.inboundwebhook.provider.Bandwidth;
 import io.sendgate.inboundwebhook.provider.Bird;
 import io.sendgate.inboundwebhook.provider.Generic;
@@ -8,10 +9,12 @@ import io.sendgate.inboundwebhook.provider.Meta;
 import io.sendgate.inboundwebhook.provider.Plivo;
 import io.sendgate.inboundwebhook.provider.Provider;
 import io.sendgate.inboundwebhook.provider.Sinch;
+import io.sendgate.inboundwebhook.provider.Sns;
 import io.sendgate.inboundwebhook.provider.Telnyx;
 import io.sendgate.inboundwebhook.provider.Twilio;
 import io.sendgate.inboundwebhook.provider.Vonage;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import java.util.List;
@@ -24,21 +27,30 @@ import java.util.stream.Collectors;
 @Singleton
 public class Providers {
 
-    private static final List<Provider> ALL =
-            List.of(
-                    new Twilio(),
-                    new Meta(),
-                    new Telnyx(),
-                    new Plivo(),
-                    new Vonage(),
-                    new Sinch(),
-                    new Bandwidth(),
-                    new Infobip(),
-                    new Bird(),
-                    new Generic());
+    private final Map<String, Provider> byName;
 
-    private final Map<String, Provider> byName =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
+    /// The providers; one of them asks SNS.
+    @Inject
+    public Providers(Sns sns) {
+        byName =
+                all(sns).stream()
+                        .collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
+    }
+
+    private static List<Provider> all(Sns sns) {
+        return List.of(
+                new Aws(sns),
+                new Twilio(),
+                new Meta(),
+                new Telnyx(),
+                new Plivo(),
+                new Vonage(),
+                new Sinch(),
+                new Bandwidth(),
+                new Infobip(),
+                new Bird(),
+                new Generic());
+    }
 
     /// The provider that a path names.
     public Optional<Provider> find(String name) {

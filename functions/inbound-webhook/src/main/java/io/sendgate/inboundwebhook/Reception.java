@@ -2,6 +2,7 @@ package io.sendgate.inboundwebhook;
 
 import io.sendgate.account.AccountFacts;
 import io.sendgate.gate.FactsUnavailable;
+import io.sendgate.gate.Identities;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceiveMessage;
@@ -9,6 +10,7 @@ import io.sendgate.gate.ReceivePreference;
 import io.sendgate.gate.ReceiveReceipt;
 import io.sendgate.inboundwebhook.provider.Heard;
 import io.sendgate.inboundwebhook.provider.Result;
+import io.sendgate.inboundwebhook.provider.Sns;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,6 +32,8 @@ public class Reception {
     private final ReceiveReceipt receipts;
     private final ReceiveComplaint complaints;
     private final ReceivePreference preferences;
+    private final Identities identities;
+    private final Sns sns;
 
     /// A reception over the use cases.
     @Inject
@@ -37,11 +41,15 @@ public class Reception {
             ReceiveMessage messages,
             ReceiveReceipt receipts,
             ReceiveComplaint complaints,
-            ReceivePreference preferences) {
+            ReceivePreference preferences,
+            Identities identities,
+            Sns sns) {
         this.messages = messages;
         this.receipts = receipts;
         this.complaints = complaints;
         this.preferences = preferences;
+        this.identities = identities;
+        this.sns = sns;
     }
 
     /// Acts on everything that a request says.
@@ -68,6 +76,36 @@ public class Reception {
         return results;
     }
 
+    /// Acts on everything that a request says which has waited.
+    ///
+    /// What the provider does not date counts as of its arrival, so that nothing which was heard
+    /// in the meantime is overtaken; a reply that is owed is requested by an event.
+    ///
+    /// @param receivedAt business time of the arrival
+    /// @throws FactsUnavailable where something could not be recorded
+    public void receiveLate(AccountFacts account, List<Heard> heard, Instant receivedAt) {
+        List<Heard> dated = heard.stream().map(one -> late(one, receivedAt)).toList();
+        receive(account, dated, receivedAt);
+    }
+
+    private static Heard late(Heard heard, Instant receivedAt) {
+        return switch (heard) {
+            case Heard.Message one -> new Heard.Message(late(one.message(), receivedAt));
+            case Heard.Preference one ->
+                    new Heard.Preference(
+                            at(one.preference(), one.preference().at().or(() -> just(receivedAt))));
+            case Heard.Delivery one -> one;
+            case Heard.Complaint one -> one;
+            case Heard.SamePerson one -> one;
+            case Heard.Subscription one -> one;
+            case Heard.Ignored one -> one;
+        };
+    }
+
+    private static Optional<Instant> just(Instant instant) {
+        return Optional.of(instant);
+    }
+
     private Result receive(AccountFacts account, Heard heard, Instant latest) {
         return switch (heard) {
             case Heard.Message one ->
@@ -79,6 +117,12 @@ public class Reception {
             case Heard.Preference one ->
                     new Result.Recorded(
                             preferences.receive(account, bounded(one.preference(), latest)));
+            case Heard.SamePerson one ->
+                    new Result.Recorded(identities.join(account, one.id(), one.number()));
+            case Heard.Subscription one -> {
+                sns.confirm(one.address());
+                yield new Result.Passed();
+            }
             case Heard.Ignored one -> new Result.Passed();
         };
     }
@@ -92,6 +136,15 @@ public class Reception {
     }
 
     private static InboundMessage bounded(InboundMessage message, Instant latest) {
+        return at(message, notAfter(message.at(), latest), message.canReply());
+    }
+
+    private static InboundMessage late(InboundMessage message, Instant receivedAt) {
+        return at(message, message.at().or(() -> just(receivedAt)), false);
+    }
+
+    private static InboundMessage at(
+            InboundMessage message, Optional<Instant> at, boolean canReply) {
         return new InboundMessage(
                 message.provider(),
                 message.messageId(),
@@ -99,14 +152,19 @@ public class Reception {
                 message.to(),
                 message.channel(),
                 message.text(),
-                notAfter(message.at(), latest),
+                at,
                 message.heard(),
                 message.answered(),
-                message.canReply());
+                canReply);
     }
 
     private static ReceivePreference.Preference bounded(
             ReceivePreference.Preference preference, Instant latest) {
+        return at(preference, notAfter(preference.at(), latest));
+    }
+
+    private static ReceivePreference.Preference at(
+            ReceivePreference.Preference preference, Optional<Instant> at) {
         return new ReceivePreference.Preference(
                 preference.provider(),
                 preference.id(),
@@ -114,7 +172,7 @@ public class Reception {
                 preference.channel(),
                 preference.out(),
                 preference.scope(),
-                notAfter(preference.at(), latest));
+                at);
     }
 
     /// A START from the far future would outlast every STOP to come: a time that nobody can have

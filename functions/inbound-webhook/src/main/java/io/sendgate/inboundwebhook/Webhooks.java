@@ -10,6 +10,7 @@ import io.sendgate.inboundwebhook.provider.Heard;
 import io.sendgate.inboundwebhook.provider.HttpAnswer;
 import io.sendgate.inboundwebhook.provider.MalformedPayload;
 import io.sendgate.inboundwebhook.provider.Numbering;
+import io.sendgate.inboundwebhook.provider.PathToken;
 import io.sendgate.inboundwebhook.provider.Provider;
 import io.sendgate.inboundwebhook.provider.Result;
 import io.sendgate.inboundwebhook.provider.Verdict;
@@ -55,19 +56,38 @@ public class Webhooks {
     ///     or 503 where the request is not believed; 400 where it is genuine and malformed
     /// @throws FactsUnavailable where something could not be recorded
     public HttpAnswer hear(String providerName, String accountName, RawRequest request) {
+        Believed believed = believe(providerName, accountName, request);
+        List<Result> results =
+                reception.receive(believed.facts(), believed.heard(), request.receivedAt());
+        return believed.provider().answer(request, results);
+    }
+
+    /// Hears a request that has waited: as of its arrival, and with nobody left to answer.
+    ///
+    /// @throws ProblemException as [#hear]
+    /// @throws FactsUnavailable where it must wait on
+    public void hearLate(String providerName, String accountName, RawRequest request) {
+        Believed believed = believe(providerName, accountName, request);
+        reception.receiveLate(believed.facts(), believed.heard(), request.receivedAt());
+    }
+
+    private record Believed(Provider provider, AccountFacts facts, List<Heard> heard) {}
+
+    private Believed believe(String providerName, String accountName, RawRequest request) {
         Provider provider =
                 providers.find(providerName).orElseThrow(Problem.NOT_FOUND::toException);
         AccountId account =
                 AccountId.parse(accountName).orElseThrow(Problem.NOT_FOUND::toException);
         WebhookSettings live =
                 settings.find(account, providerName).orElseThrow(Problem.NOT_FOUND::toException);
-        admit(provider.verify(request, live), providerName, account);
+        boolean called = PathToken.admits(live, providerName, account, request);
+        Verdict verdict = called ? provider.verify(request, live) : new Verdict.Forged();
+        admit(verdict, providerName, account);
         AccountFacts facts =
                 accounts.facts(account).orElseThrow(Problem.NOT_FOUND::toException).facts();
         List<Heard> heard = parse(provider, request, facts);
         heard.forEach(one -> log(one, providerName, account));
-        List<Result> results = reception.receive(facts, heard, request.receivedAt());
-        return provider.answer(request, results);
+        return new Believed(provider, facts, heard);
     }
 
     private static List<Heard> parse(Provider provider, RawRequest request, AccountFacts facts) {

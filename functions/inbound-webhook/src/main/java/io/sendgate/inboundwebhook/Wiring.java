@@ -1,5 +1,6 @@
 package io.sendgate.inboundwebhook;
 
+import io.sendgate.gate.Identities;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceivePreference;
@@ -18,6 +19,13 @@ final class Wiring {
     @Singleton
     static ReceiveComplaint receiveComplaint(Ports ports, RecipientLoop loop) {
         return new ReceiveComplaint(ports, loop);
+    }
+
+    /// Whoever a provider names by an id.
+    @Produces
+    @Singleton
+    static Identities identities(Ports ports, RecipientLoop loop) {
+        return new Identities(ports, loop);
     }
 
     /// Choices made in a provider's settings.

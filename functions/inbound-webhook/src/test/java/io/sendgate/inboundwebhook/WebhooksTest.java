@@ -10,10 +10,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.sendgate.aws.WebhookSettings;
 import io.sendgate.consent.Intent;
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
 import io.sendgate.gate.FactsUnavailable;
+import io.sendgate.gate.Identities;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceiveMessage;
@@ -210,7 +212,9 @@ class WebhooksTest {
                         messages,
                         mock(ReceiveReceipt.class),
                         mock(ReceiveComplaint.class),
-                        mock(ReceivePreference.class));
+                        mock(ReceivePreference.class),
+                        mock(Identities.class),
+                        Samples.sns());
         List<Heard> heard = List.of(message("1"), message("2"), message("3"));
         assertThatThrownBy(() -> reception.receive(world.facts(), heard, Samples.SENT))
                 .isInstanceOf(FactsUnavailable.class);
@@ -227,13 +231,39 @@ class WebhooksTest {
                         messages,
                         mock(ReceiveReceipt.class),
                         mock(ReceiveComplaint.class),
-                        mock(ReceivePreference.class));
+                        mock(ReceivePreference.class),
+                        mock(Identities.class),
+                        Samples.sns());
         Instant latest = Samples.SENT.plus(Duration.ofMinutes(5));
         Heard late = at(latest.plusSeconds(1));
         reception.receive(world.facts(), List.of(late), Samples.SENT);
         reception.receive(world.facts(), List.of(at(latest)), Samples.SENT);
         verify(messages).receive(any(), argThat(one -> one.at().isEmpty()));
         verify(messages).receive(any(), argThat(one -> one.at().equals(Optional.of(latest))));
+    }
+
+    @Test
+    void aUrlThatEndsInATokenIsReachedWithItOnly() {
+        assertThat(status("/unguessable", "/unguessable")).isEqualTo(200);
+        assertThat(status("/unguessablf", "/unguessable")).isEqualTo(403);
+        assertThat(status("", "/unguessable")).isEqualTo(403);
+        assertThat(status("/unguessable", "")).isEqualTo(403);
+        assertThat(status("", "")).isEqualTo(200);
+        assertThat(status("", "/")).isEqualTo(200);
+    }
+
+    private int status(String shown, String configured) {
+        String path = "/webhooks/generic/acct_ada";
+        String url = "https://hooks.sendgate.example" + path + configured;
+        WebhookSettings settings =
+                new WebhookSettings(url, Samples.settings("generic").secrets(), Optional.empty());
+        when(world.settings.find(World.ADA, "generic")).thenReturn(Optional.of(settings));
+        try {
+            return world.hear("generic", Samples.request("generic-stop").path(path + shown))
+                    .status();
+        } catch (ProblemException refused) {
+            return refused.problem().status();
+        }
     }
 
     private static Heard message(String id) {

@@ -10,9 +10,11 @@ import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.HandOff;
 import io.sendgate.account.Help;
+import io.sendgate.aws.SenderClaims;
 import io.sendgate.aws.WebhookStore;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.fake.FakeWorld;
+import io.sendgate.gate.Identities;
 import io.sendgate.gate.Ports;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceiveMessage;
@@ -33,6 +35,7 @@ import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.SeededPolicyBook;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class World {
     static final PhoneNumber PERSON = new PhoneNumber("+15125550101");
 
     final FakeWorld fakes = new FakeWorld(new SeededPolicyBook(PolicyDocuments.seeded()));
+    final WebhookStore settings = mock(WebhookStore.class);
     final Webhooks webhooks;
     final Ports ports = sealed(fakes.ports());
 
@@ -63,7 +67,9 @@ final class World {
                                 new ReceiveMessage(ports, loop),
                                 new ReceiveReceipt(ports, loop),
                                 new ReceiveComplaint(ports, loop),
-                                new ReceivePreference(ports, loop)));
+                                new ReceivePreference(ports, loop),
+                                new Identities(ports, loop),
+                                Samples.sns()));
     }
 
     /// The fakes' ports with the suite's own keys.
@@ -84,12 +90,11 @@ final class World {
 
     /// The same with another reception.
     Webhooks webhooks(Reception reception) {
-        WebhookStore settings = mock(WebhookStore.class);
         when(settings.find(any(), anyString())).thenReturn(Optional.empty());
         for (String provider : Samples.providers()) {
             when(settings.find(ADA, provider)).thenReturn(Optional.of(Samples.settings(provider)));
         }
-        return new Webhooks(new Providers(), fakes.accounts, settings, reception);
+        return new Webhooks(new Providers(Samples.sns()), fakes.accounts, settings, reception);
     }
 
     /// Hears a sample.
@@ -100,6 +105,14 @@ final class World {
     /// Hears a request.
     HttpAnswer hear(String provider, Requests request) {
         return webhooks.hear(provider, ADA.value(), request.raw());
+    }
+
+    /// Topics in which the account owns the sender of the samples.
+    Topics topics() {
+        SenderClaims senders = mock(SenderClaims.class);
+        when(senders.owner(anyString())).thenReturn(Optional.empty());
+        when(senders.owner("+18885550123")).thenReturn(Optional.of(ADA));
+        return new Topics(webhooks, senders, InstantSource.fixed(Samples.SENT));
     }
 
     /// The facts of the account.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.sendgate.account.AccountId;
+import io.sendgate.aws.SharedLines;
 import io.sendgate.aws.UsageCounters;
 import io.sendgate.gate.AuthorizeSend;
 import io.sendgate.gate.Ports;
@@ -15,6 +16,7 @@ import io.sendgate.gate.ReadAuthorizations;
 import io.sendgate.gate.RecipientLoop;
 import io.sendgate.gate.RedeemPermit;
 import io.sendgate.gate.ReportOutcome;
+import io.sendgate.gate.Throughput;
 import io.sendgate.rest.auth.Callers;
 import io.sendgate.rest.idempotency.Idempotency;
 import io.sendgate.rest.schema.Bodies;
@@ -43,6 +45,9 @@ final class Desk {
     private AccountId asking = World.ADA;
     private Optional<String> key = Optional.empty();
     private byte[] body = {};
+
+    /// What the lines answer to reservations.
+    final SharedLines lines = mock(SharedLines.class);
 
     /// Ada asks, without a key.
     Desk(World world) {
@@ -89,7 +94,7 @@ final class Desk {
         RecipientLoop loop = World.loop(ports);
         DecideSend decideSend =
                 new DecideSend(
-                        new AuthorizeSend(ports, loop),
+                        new AuthorizeSend(ports, loop, Throughput.UNLIMITED),
                         new ReadAuthorizations(ports),
                         world.ids,
                         World.reader());
@@ -108,7 +113,8 @@ final class Desk {
     }
 
     BroadcastResource broadcasts() {
-        return new BroadcastResource(callers, exchange, World.reader(), ports);
+        return new BroadcastResource(
+                callers, exchange, World.reader(), new ReserveBroadcast(lines, ports), ports);
     }
 
     /// The answer's body.

@@ -18,6 +18,7 @@ import io.sendgate.consent.Method;
 import io.sendgate.consent.Source;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.fake.FakeLedger;
 import io.sendgate.gate.Accounts;
 import io.sendgate.gate.CaptureConsent;
 import io.sendgate.gate.Ports;
@@ -44,12 +45,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A small world to decide in: two accounts under CustomerFlows, a clock that stands still, and a
+/// A small world to decide in: accounts under CustomerFlows and CRM Text, a clock that stands
+// still, and a
 /// ledger in memory.
 final class World {
 
     static final AccountId ADA = new AccountId("acct_ada");
     static final AccountId BOB = new AccountId("acct_bob");
+
+    /// Under CRM Text, whose accounts share a line.
+    static final AccountId CAT = new AccountId("acct_cat");
+
     static final String SENDER = "+18885550123";
 
     /// In Dallas: 09:00 in the morning at [#MORNING], a Saturday.
@@ -62,23 +68,24 @@ final class World {
     private static final Masters MASTERS = Masters.generate(RANDOM);
     private static final SeededPolicyBook POLICIES = new SeededPolicyBook(PolicyDocuments.seeded());
 
-    final MemoryLedger ledger = new MemoryLedger();
+    final FakeLedger ledger = new FakeLedger();
     final MaskedIds ids = new MaskedIds(MASTERS);
     private final Map<AccountId, AccountFacts> accounts = new HashMap<>();
     private final AtomicLong chance = new AtomicLong();
     private volatile Instant now = MORNING;
 
     World() {
-        open(ADA, Optional.empty());
-        open(BOB, Optional.of(600));
+        open(ADA, "customerflows", Optional.empty());
+        open(BOB, "customerflows", Optional.of(600));
+        open(CAT, "crm-text", Optional.empty());
     }
 
-    private void open(AccountId id, Optional<Integer> messagesPerMinute) {
-        AccountState state = AccountState.opened(id, profile(messagesPerMinute));
+    private void open(AccountId id, String policy, Optional<Integer> messagesPerMinute) {
+        AccountState state = AccountState.opened(id, profile(policy, messagesPerMinute));
         accounts.put(id, new AccountFacts(state, state, PlatformState.NEW));
     }
 
-    private static AccountProfile profile(Optional<Integer> messagesPerMinute) {
+    private static AccountProfile profile(String policy, Optional<Integer> messagesPerMinute) {
         return new AccountProfile(
                 "Ada Plumbing",
                 List.of(),
@@ -87,7 +94,7 @@ final class World {
                 Optional.empty(),
                 Map.of(),
                 Help.NONE,
-                "customerflows",
+                policy,
                 Optional.of(List.of()),
                 Optional.empty(),
                 HandOff.DIRECT,

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class LocalTopic implements EventPublisher {
     private final JsonMapper json = new JsonMapper();
     private final Consumer<SuiteEvent> subscriber;
     private final Map<String, SuiteEvent> events = new LinkedHashMap<>();
+    private final List<SuiteEvent> undelivered = new ArrayList<>();
+    private final Path heard;
 
     /// The topic in a file; what the file holds already has been published.
     ///
@@ -49,14 +52,21 @@ public final class LocalTopic implements EventPublisher {
 
     /// As above, with somebody who hears of every event that is published from now on.
     ///
-    /// @param subscriber may hear of an event twice; what it throws is its own affair
+    /// What fails with the subscriber is delivered again by [#redeliver], after a restart too.
+    ///
+    /// @param subscriber may hear of an event twice
     public LocalTopic(Path file, Consumer<SuiteEvent> subscriber) {
         this.file = file;
         this.subscriber = subscriber;
+        this.heard = file.resolveSibling(file.getFileName() + ".heard");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.exists(file)) {
                 load();
+            }
+            if (Files.exists(heard)) {
+                long known = Long.parseLong(Files.readString(heard).strip());
+                events.values().stream().skip(known).forEach(undelivered::add);
             }
         } catch (IOException refused) {
             throw new UncheckedIOException("the local topic cannot be opened", refused);
@@ -79,15 +89,41 @@ public final class LocalTopic implements EventPublisher {
             return IntStream.range(0, published.size()).boxed().toList();
         }
         events.putAll(fresh);
-        fresh.values().forEach(this::deliver);
+        undelivered.addAll(fresh.values());
+        redeliver();
         return List.of();
     }
 
-    private void deliver(SuiteEvent event) {
+    /// Delivers what the subscriber has not taken yet; one event that fails holds up no other.
+    ///
+    /// @return how many still wait
+    public synchronized int redeliver() {
+        if (undelivered.removeIf(this::isTaken)) {
+            remember();
+        }
+        return undelivered.size();
+    }
+
+    private boolean isTaken(SuiteEvent event) {
         try {
             subscriber.accept(event);
+            return true;
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "a subscriber failed on %s", event.type());
+            LOG.warnf("a subscriber failed on %s: %s", event.type(), failed.getClass().getName());
+            return false;
+        }
+    }
+
+    /// Writes down up to where everything was taken; what came after is delivered again.
+    private void remember() {
+        long known =
+                undelivered.isEmpty()
+                        ? events.size()
+                        : List.copyOf(events.keySet()).indexOf(undelivered.getFirst().id());
+        try {
+            Files.writeString(heard, Long.toString(known));
+        } catch (IOException refused) {
+            LOG.warnf("cannot write down what was delivered: %s", refused.getClass().getName());
         }
     }
 

@@ -45,6 +45,29 @@ class CostTest {
     }
 
     @Test
+    void theFenceCostsAnAuthorizationNothingWhileItsLeaseHolds() {
+        GATE.ask(reminder(), Optional.empty());
+
+        assertThat(GATE.allCalls()).hasSameSizeAs(GATE.calls());
+    }
+
+    @Test
+    void aNewCopyReadsTheAccountAndThePlatformOnceAndTakesABlockOfPlacesOnTheLine() {
+        EmbeddedGate cold = GATE.cold();
+
+        assertThat(cold.ask(reminder(), Optional.empty()).decision().allows()).isTrue();
+
+        assertThat(GATE.accountCalls())
+                .filteredOn(call -> !call.refused())
+                .extracting(Call::operation)
+                .containsExactly("Query", "Query", "UpdateItem");
+        assertThat(GATE.accountCalls())
+                .filteredOn(call -> call.operation().equals("Query"))
+                .allMatch(Call::consistent);
+        assertThat(GATE.calls()).hasSize(2);
+    }
+
+    @Test
     void aRefusalIsOneReadAndOneWrite() {
         SendRequest promotion =
                 GATE.request(Purpose.MARKETING, "20% off today, no name and no way out");
@@ -107,12 +130,25 @@ class CostTest {
     }
 
     @Test
+    void aSecondsWorthOfMessagesCostsTheLineOneWrite() {
+        EmbeddedGate copy = GATE.copy();
+        GATE.warm();
+        for (int i = 0; i < 100; i++) {
+            copy.ask(GATE.reminderTo(2000 + i), Optional.empty());
+        }
+        assertThat(GATE.lineCalls().stream().filter(call -> !call.refused())).hasSize(1);
+        assertThat(GATE.calls()).hasSize(200);
+    }
+
+    @Test
     void eachLostRaceIsOneFailedWriteMore() throws Exception {
+        List<EmbeddedGate> running = IntStream.range(0, 8).mapToObj(i -> warmCopy(i)).toList();
+        GATE.warm();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<SendAnswer.Decided>> copies =
-                    IntStream.range(0, 8)
-                            .<Callable<SendAnswer.Decided>>mapToObj(
-                                    i -> () -> GATE.copy().ask(reminder(), Optional.empty()))
+                    running.stream()
+                            .<Callable<SendAnswer.Decided>>map(
+                                    copy -> () -> copy.ask(reminder(), Optional.empty()))
                             .toList();
             threads.invokeAll(copies);
         }
@@ -121,6 +157,13 @@ class CostTest {
         long reads = GATE.calls().stream().filter(call -> !call.writes()).count();
         assertThat(won).isEqualTo(8);
         assertThat(reads).isBetween(8L, 8 + lost);
+    }
+
+    /// A copy that holds places on the line.
+    private static EmbeddedGate warmCopy(int which) {
+        EmbeddedGate copy = GATE.copy();
+        copy.ask(GATE.reminderTo(3000 + which), Optional.empty());
+        return copy;
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.sendgate.account.AccountState;
 import io.sendgate.aws.CallCounter.Call;
 import io.sendgate.aws.LeasedAccounts;
 import io.sendgate.aws.MachineClock;
+import io.sendgate.aws.SharedLines;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.Accounts;
@@ -45,6 +46,7 @@ final class EmbeddedGate implements AutoCloseable {
     private final TestStore store;
     private final Ports ports;
     private final RecipientLoop loop;
+    private final SharedLines lines;
     private final AtomicInteger people;
 
     EmbeddedGate() {
@@ -57,6 +59,7 @@ final class EmbeddedGate implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.store = store;
         this.people = people;
+        this.lines = store.lines();
         this.ports =
                 new Ports(
                         store.ledger(),
@@ -93,13 +96,34 @@ final class EmbeddedGate implements AutoCloseable {
         return ports.accounts().facts(ADA).orElseThrow();
     }
 
+    /// Another running copy that has no lease yet; forgets the calls so far.
+    EmbeddedGate cold() {
+        store.calls.reset();
+        return new EmbeddedGate(store, people);
+    }
+
     List<Call> calls() {
+        return callsOf("recipients");
+    }
+
+    List<Call> accountCalls() {
+        return callsOf("accounts");
+    }
+
+    List<Call> allCalls() {
+        return store.calls.calls();
+    }
+
+    private List<Call> callsOf(String table) {
         return store.calls.calls().stream()
-                .filter(
-                        call ->
-                                call.table()
-                                        .filter(name -> name.endsWith("recipients"))
-                                        .isPresent())
+                .filter(call -> call.table().filter(name -> name.endsWith(table)).isPresent())
+                .toList();
+    }
+
+    /// Calls about the lines that messages go over.
+    List<Call> lineCalls() {
+        return store.calls.calls().stream()
+                .filter(call -> call.operation().equals("UpdateItem"))
                 .toList();
     }
 
@@ -139,7 +163,7 @@ final class EmbeddedGate implements AutoCloseable {
     SendAnswer.Decided ask(SendRequest request, Optional<String> key) {
         SendCommand command =
                 new SendCommand(request, SendCommand.WhenBlocked.ANSWER, false, key, "hash");
-        return (SendAnswer.Decided) new AuthorizeSend(ports, loop).authorize(ADA, command);
+        return (SendAnswer.Decided) new AuthorizeSend(ports, loop, lines).authorize(ADA, command);
     }
 
     ReceiveMessage.Received hear(String id, String text) {

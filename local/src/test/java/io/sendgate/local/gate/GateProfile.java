@@ -19,6 +19,9 @@ final class GateProfile {
 
     static final String TOLL_FREE = "+18885550123";
 
+    /// A second's worth is a hundred.
+    static final int PER_MINUTE = 6000;
+
     private GateProfile() {}
 
     static AccountProfile ada() {
@@ -43,7 +46,7 @@ final class GateProfile {
                 List.of(new Attestation("policy-accepted", "ada", Instant.EPOCH)),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(PER_MINUTE),
                 Optional.empty());
     }
 }

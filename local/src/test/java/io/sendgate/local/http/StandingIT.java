@@ -11,17 +11,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Standing over HTTP: cases, actions and appeals, by policy, and the gate that obeys them.
 @ExtendWith(SharedSuite.class)
 final class StandingIT {
 
     private static final Instant NOON = Instant.parse("2026-11-16T18:00:00Z");
-    private static final int ROUNDS = Integer.getInteger("proof.suspensions", 50);
 
     private final Businesses businesses;
     private final Http http;
@@ -225,44 +220,5 @@ final class StandingIT {
                                     .at("/items/0/origin"))
                     .isEqualTo("manual");
         }
-    }
-
-    @Test
-    void nothingIsAllowedOnceASuspensionIsAcknowledged() throws Exception {
-        Business ada = desk.agreed("customerflows");
-        String file = desk.open(ada);
-        ada.reference(ada.person(1), "bk_1", "booking", "open");
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                AtomicBoolean acknowledged = new AtomicBoolean();
-                CompletableFuture<Boolean> asking =
-                        CompletableFuture.supplyAsync(
-                                () -> allowedAfter(ada, acknowledged), threads);
-                desk.done(file, "suspend", "F7.2.3", "");
-                acknowledged.set(true);
-                assertThat(asking.get()).isFalse();
-                desk.done(file, "lift", "F7.2.3", "");
-            }
-        }
-    }
-
-    /// Asks until it has asked twice after the acknowledgement.
-    private boolean allowedAfter(Business business, AtomicBoolean acknowledged) {
-        int after = 0;
-        boolean allowed = false;
-        while (after < 2) {
-            boolean begunAfter = acknowledged.get();
-            Http.Answer answer =
-                    business.authorize(
-                            business.person(1),
-                            "job-status",
-                            Business.VISIT,
-                            ",'reference':'bk_1','dryRun':true");
-            if (begunAfter) {
-                after++;
-                allowed |= answer.at("/decision").equals("allow");
-            }
-        }
-        return allowed;
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 public final class SuiteProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path JAR =
+            Path.of(System.getProperty("suite.jar", "target/quarkus-app/quarkus-run.jar"));
 
     private final Path folder;
     private final int port;

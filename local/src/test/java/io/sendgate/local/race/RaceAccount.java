@@ -2,39 +2,31 @@ package io.sendgate.local.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sendgate.local.http.GenericHook;
 import io.sendgate.local.http.Http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// An account under CustomerFlows with as many keys as one may have, so that no rate limit is in
 /// the way.
 final class RaceAccount {
 
     static final String SENDER = "+18885550177";
-    private static final String SECRET = "race-secret";
 
     /// Rounds are multiplied by this: 1 in every build, 10 for the full proof.
     static final int FACTOR = Integer.getInteger("proof.factor", 1);
 
     private final Http http;
-    private final String id;
+    private final GenericHook hook;
     private final List<String> keys;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger people = new AtomicInteger();
 
     RaceAccount(Http http, String id) {
         this.http = http;
-        this.id = id;
         http.put(
                 Http.OPERATOR,
                 "/accounts/" + id,
@@ -45,10 +37,7 @@ final class RaceAccount {
                  'attestations':[{'name':'policy-accepted','by':'ada','at':'2026-01-01T00:00:00Z'}]}
                 """
                         .formatted(SENDER));
-        http.put(
-                Http.OPERATOR,
-                "/accounts/" + id + "/webhooks/generic",
-                "{'publicUrl':'%s','secrets':['%s']}".formatted(http.base(), SECRET));
+        hook = new GenericHook(http, id, SENDER).connected();
         keys =
                 IntStream.range(0, 20)
                         .mapToObj(i -> http.post(Http.OPERATOR, "/accounts/" + id + "/keys", ""))
@@ -107,29 +96,11 @@ final class RaceAccount {
     }
 
     Http.Answer hear(String number, String messageId, String text) {
-        Instant now = Instant.parse(http.get(Http.OPERATOR, "/local/clock").at("/now"));
-        String body =
-                """
-                {"id":"%s","from":"%s","to":"%s","channel":"sms","text":"%s","receivedAt":"%s","type":"message"}\
-                """
-                        .formatted(messageId, number, SENDER, text, now);
-        String signed = now.getEpochSecond() + "." + body;
-        String signature = "t=" + now.getEpochSecond() + ",v1=" + hmac(signed);
-        return http.send(
-                "POST",
-                "/webhooks/generic/" + id,
-                "",
-                body,
-                Map.of("X-Sendgate-Signature", signature));
+        return hook.message(messageId, number, text);
     }
 
-    private static String hmac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /// Hears a message that is of now.
+    Http.Answer hear(String number, String messageId, String text, Instant now) {
+        return hook.message(messageId, number, text, now);
     }
 }

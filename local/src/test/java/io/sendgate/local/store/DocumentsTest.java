@@ -3,6 +3,7 @@ package io.sendgate.local.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sendgate.aws.FormStore;
+import io.sendgate.aws.PolicyNotice;
 import io.sendgate.aws.PolicyStore;
 import io.sendgate.aws.StoredForm;
 import io.sendgate.aws.StoredPolicy;
@@ -59,6 +60,32 @@ class DocumentsTest {
         assertThat(policies.put(policy("{}"))).contains(first);
         assertThat(policies.find("x", "2026-01")).contains(first);
         assertThat(policies.find("x", "2026-02")).isEmpty();
+    }
+
+    @Test
+    void aNoticeStandsBesideItsVersionAndIsNoVersion() {
+        PolicyStore policies = new PolicyStore(STORE.client, STORE.tables);
+        PolicyNotice notice =
+                new PolicyNotice(
+                        "y",
+                        "2026-01",
+                        "sha256:00",
+                        "A summary",
+                        Optional.empty(),
+                        Entries.NOW,
+                        true,
+                        1,
+                        Entries.NOW,
+                        Optional.empty());
+
+        policies.announce(notice);
+        policies.announce(notice.to(TestStore.ADA));
+        assertThat(policies.find("y", "2026-01")).isEmpty();
+        assertThat(policies.isFinished("y", "2026-01")).isFalse();
+        policies.finish("y", "2026-01");
+        policies.finish("y", "2026-01");
+        assertThat(policies.isFinished("y", "2026-01")).isTrue();
+        assertThat(policies.isFinished("y", "2026-02")).isFalse();
     }
 
     private static StoredPolicy policy(String document) {

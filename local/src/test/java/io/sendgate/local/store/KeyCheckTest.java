@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sendgate.account.PlatformState;
 import io.sendgate.aws.DynamoAccounts;
 import io.sendgate.aws.KeyCheck;
+import io.sendgate.wire.keys.MasterKey;
 import io.sendgate.wire.keys.Masters;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,5 +56,25 @@ class KeyCheckTest {
 
         assertThat(accounts.platform().sendsClosed()).isTrue();
         assertThat(accounts.platform().extra()).containsEntry("flag", "1").containsKey("keys");
+    }
+
+    @Test
+    void aFurtherKeyIsBoundAndFromThenOnNeeded() {
+        Masters more = with(MasterKey.generate(2, new SecureRandom()));
+        new KeyCheck(accounts, ours).bind(Entries.NOW);
+        assertThatCode(new KeyCheck(accounts, more)::verify).doesNotThrowAnyException();
+
+        new KeyCheck(accounts, more).bind(Entries.NOW);
+
+        assertThatCode(new KeyCheck(accounts, more)::verify).doesNotThrowAnyException();
+        assertThatThrownBy(new KeyCheck(accounts, ours)::verify)
+                .isInstanceOf(IllegalStateException.class);
+        Masters wrong = with(MasterKey.generate(2, new SecureRandom()));
+        assertThatThrownBy(() -> new KeyCheck(accounts, wrong).bind(Entries.NOW))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private Masters with(MasterKey next) {
+        return new Masters(next, ours.sealing(), List.of(ours.tagging()), List.of());
     }
 }

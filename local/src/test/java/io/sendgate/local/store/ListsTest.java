@@ -76,12 +76,27 @@ class ListsTest {
         ledger.put(later);
         RecipientErasure erasure = new RecipientErasure(STORE.client, STORE.tables);
 
-        assertThat(erasure.erase(tag, 131, erased.at())).isEqualTo(131);
-        assertThat(erasure.erase(tag, 131, erased.at())).isZero();
+        assertThat(erasure.erase(tag, TestStore.ADA, 131, erased.at())).isEqualTo(131);
+        assertThat(erasure.erase(tag, TestStore.ADA, 131, erased.at())).isZero();
 
         assertThat(ledger.newest(tag)).contains(erased);
         assertThat(ledger.entries(tag, 0, 10)).containsExactly(erased);
         assertThat(ledger.notes(tag, "N#", "", 10)).containsExactly(later);
+    }
+
+    @Test
+    void anErasureLeavesWhatHappenedForAnotherAccountOfTheFamily() {
+        AccountId sub = new AccountId("acct_sub");
+        Entry theirs = Entries.optOut(tag, 1, sub);
+        ledger.append(theirs);
+        ledger.append(Entries.optOut(tag, 2));
+        Entry erased = Entries.optOut(tag, 3);
+        ledger.append(erased);
+        RecipientErasure erasure = new RecipientErasure(STORE.client, STORE.tables);
+
+        assertThat(erasure.erase(tag, TestStore.ADA, 3, erased.at())).isEqualTo(1);
+
+        assertThat(ledger.entries(tag, 0, 10)).containsExactly(theirs, erased);
     }
 
     @Test

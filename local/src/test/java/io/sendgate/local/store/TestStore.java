@@ -4,6 +4,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.CallCounter;
 import io.sendgate.aws.DynamoAccounts;
 import io.sendgate.aws.DynamoRecipientLedger;
+import io.sendgate.aws.SharedLines;
 import io.sendgate.aws.TableName;
 import io.sendgate.aws.TableSetup;
 import io.sendgate.aws.Tables;
@@ -31,15 +32,16 @@ public final class TestStore implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     final EmbeddedDynamoDb embedded;
-    final Tables tables = new Tables("test-");
+    /// The names of its tables.
+    public final Tables tables = new Tables("test-");
     /// Every call so far.
     public final CallCounter calls = new CallCounter();
     final DynamoDbClient client;
     /// Its keys.
-    public final Masters masters = Masters.generate(RANDOM);
+    public final Masters masters;
 
     /// Its vault.
-    public final MasterVault vault = new MasterVault(masters, RANDOM);
+    public final MasterVault vault;
     final Chance chance = RANDOM::nextLong;
 
     private final AtomicInteger people = new AtomicInteger();
@@ -49,7 +51,18 @@ public final class TestStore implements AutoCloseable {
         this(EmbeddedDynamoDb.inMemory());
     }
 
+    /// A store in memory under given keys.
+    public TestStore(Masters masters) {
+        this(EmbeddedDynamoDb.inMemory(), masters);
+    }
+
     TestStore(EmbeddedDynamoDb embedded) {
+        this(embedded, Masters.generate(RANDOM));
+    }
+
+    private TestStore(EmbeddedDynamoDb embedded, Masters masters) {
+        this.masters = masters;
+        this.vault = new MasterVault(masters, RANDOM);
         this.embedded = embedded;
         this.client = embedded.client(calls);
         new TableSetup(client, tables).createMissing();
@@ -66,6 +79,11 @@ public final class TestStore implements AutoCloseable {
         return new DynamoRecipientLedger(client, tables, vault, chance);
     }
 
+    /// Another copy's view of the lines in this store.
+    public SharedLines lines() {
+        return new SharedLines(client, tables);
+    }
+
     /// The accounts in this store.
     public DynamoAccounts accounts() {
         return new DynamoAccounts(client, tables, chance);
@@ -76,8 +94,13 @@ public final class TestStore implements AutoCloseable {
         return new DynamoRecipientLedger(embedded.client(interceptors), tables, vault, chance);
     }
 
+    /// A client of its own over this store; the caller closes it.
+    public DynamoDbClient client(ExecutionInterceptor... interceptors) {
+        return embedded.client(interceptors);
+    }
+
     /// Every item of a table.
-    List<Map<String, AttributeValue>> items(TableName table) {
+    public List<Map<String, AttributeValue>> items(TableName table) {
         return client.scan(r -> r.tableName(tables.name(table))).items();
     }
 

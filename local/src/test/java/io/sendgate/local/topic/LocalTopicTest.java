@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class LocalTopicTest {
 
@@ -81,6 +84,41 @@ class LocalTopicTest {
 
         assertThat(new LocalTopic(file).events(Optional.empty(), Optional.empty()))
                 .containsExactly(first, second);
+    }
+
+    @Test
+    void whatASubscriberFailsOnIsDeliveredAgainAndHoldsUpNothing() {
+        List<String> heard = new ArrayList<>();
+        Set<String> failing = new HashSet<>(Set.of("1"));
+        LocalTopic topic = new LocalTopic(file, event -> take(event, failing, heard));
+
+        topic.publish(List.of(event("1", "complaint.received", ADA), event("2", "x", ADA)));
+        assertThat(heard).containsExactly("2");
+        assertThat(topic.redeliver()).isEqualTo(1);
+        failing.clear();
+
+        assertThat(topic.redeliver()).isZero();
+        assertThat(topic.redeliver()).isZero();
+        assertThat(heard).containsExactly("2", "1");
+    }
+
+    @Test
+    void whatNobodyHasTakenIsDeliveredAfterARestart() {
+        List<String> heard = new ArrayList<>();
+        new LocalTopic(file, event -> take(event, Set.of("2"), heard))
+                .publish(List.of(event("1", "x", ADA), event("2", "x", ADA)));
+
+        LocalTopic again = new LocalTopic(file, event -> take(event, Set.of(), heard));
+
+        assertThat(again.redeliver()).isZero();
+        assertThat(heard).containsExactly("1", "2");
+    }
+
+    private static void take(SuiteEvent event, Set<String> failing, List<String> heard) {
+        if (failing.contains(event.id())) {
+            throw new IllegalStateException("not now");
+        }
+        heard.add(event.id());
     }
 
     private static SuiteEvent event(String id, String type, AccountId account) {

@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Who is asking, once the doorkeeper has let them in.
 @RequestScoped
 public class Callers {
@@ -36,6 +39,20 @@ public class Callers {
             throw Keys.unauthorized();
         }
         return caller;
+    }
+
+    /// The account whose key a request shows on a path that takes none; empty without a key, and
+    /// with one that is none.
+    ///
+    /// @param authorization every value of the header `Authorization`
+    public Optional<AccountId> shown(List<String> authorization) {
+        try {
+            return keys.caller(authorization, List.of()) instanceof AccountCaller account
+                    ? Optional.of(account.id())
+                    : Optional.empty();
+        } catch (ProblemException noKey) {
+            return Optional.empty();
+        }
     }
 
     /// The account that asks.

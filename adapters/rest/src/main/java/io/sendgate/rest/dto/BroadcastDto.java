@@ -9,7 +9,14 @@ import java.util.stream.IntStream;
 
 /// The body of `POST /broadcasts` and of `POST /broadcasts/estimate`.
 public record BroadcastDto(
-        int recipients, @Nullable Integer messagesPerMinute, @Nullable List<String> numbers) {
+        @Nullable Integer recipients,
+        @Nullable Integer messagesPerMinute,
+        @Nullable List<String> numbers) {
+
+    /// How many messages it has: as many as it says, else as it has numbers.
+    public int count() {
+        return recipients != null ? recipients : numbers != null ? numbers.size() : 0;
+    }
 
     /// Who it goes to; empty where the body does not say.
     ///
@@ -23,6 +30,6 @@ public record BroadcastDto(
 
     @Override
     public String toString() {
-        return "BroadcastDto[" + recipients + " recipients]";
+        return "BroadcastDto[" + count() + " recipients]";
     }
 }

@@ -4,8 +4,18 @@ import io.sendgate.account.AccountId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The body of `POST /cases`.
-public record CaseOpeningDto(String account, String description, @Nullable String clause) {
+///
+/// @param kind what it is about, `account-compromise` for example
+/// @param reports the cases of reports that it takes up
+public record CaseOpeningDto(
+        String account,
+        String description,
+        @Nullable String clause,
+        @Nullable String kind,
+        @Nullable List<String> reports) {
 
     /// The account it is about.
     public AccountId accountId() {

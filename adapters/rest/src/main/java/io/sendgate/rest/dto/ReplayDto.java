@@ -1,5 +1,7 @@
 package io.sendgate.rest.dto;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.sendgate.account.AccountId;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,14 @@ import java.util.Optional;
 ///
 /// @param from the first instant, inclusive
 /// @param to the last instant, exclusive
-/// @param candidate the version to decide under
-public record ReplayDto(Instant from, Instant to, @Nullable String account, String candidate) {
+/// @param candidate the version to decide under: the name of a published one, or a whole document
+/// @param after the next of an earlier answer
+public record ReplayDto(
+        Instant from,
+        Instant to,
+        @Nullable String account,
+        JsonNode candidate,
+        @Nullable String after) {
 
     /// The account whose decisions are replayed; empty for every account.
     public Optional<AccountId> accountId() {

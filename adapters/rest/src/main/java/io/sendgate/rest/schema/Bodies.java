@@ -37,6 +37,11 @@ public final class Bodies {
         return fit(tree(body, contentType), schema, type, "");
     }
 
+    /// Requires one JSON value, whatever it says.
+    public void requireJson(byte[] body, Optional<String> contentType) {
+        tree(body, contentType);
+    }
+
     /// A batch: its envelope fits or is a problem; its items are looked at one by one.
     ///
     /// The items are in the envelope's only member, whatever it is called.

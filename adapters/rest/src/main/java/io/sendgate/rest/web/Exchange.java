@@ -82,6 +82,15 @@ public class Exchange {
         return bodies.read(request.body(), request.header("content-type"), schema, type);
     }
 
+    /// The body byte for byte, where it is one JSON value.
+    ///
+    /// @throws ProblemException 413, 415, or 400 where it is no JSON
+    public byte[] json() {
+        RawRequest request = raw();
+        bodies.requireJson(request.body(), request.header("content-type"));
+        return request.body();
+    }
+
     /// The items of a batch, each fit or a problem in its own place.
     ///
     /// @param envelope the envelope's schema, `consent-batch`

@@ -29,10 +29,10 @@ public final class MaskedIds implements IdMint {
     private final DerivedKey checking;
     private final DerivedKey masking;
 
-    /// Ids under these masters' tagging key.
+    /// Ids under these masters' first tagging key: an id is found again whatever keys come later.
     public MaskedIds(Masters masters) {
-        checking = masters.tagging().derive("id/check");
-        masking = masters.tagging().derive("id/mask");
+        checking = masters.firstTagging().derive("id/check");
+        masking = masters.firstTagging().derive("id/mask");
     }
 
     @Override

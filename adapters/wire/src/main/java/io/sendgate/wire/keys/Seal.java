@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -24,7 +25,6 @@ final class Seal {
     private static final int HEAD_BYTES = 1 + VECTOR_BYTES;
     private static final int TAG_BITS = 128;
 
-    private final byte keyId;
     private final SecureRandom random;
 
     /// What is sealed: a number must not pass for a text, nor a text for a number.
@@ -33,31 +33,40 @@ final class Seal {
         TEXT
     }
 
-    Seal(int keyId, SecureRandom random) {
-        this.keyId = (byte) keyId;
+    Seal(SecureRandom random) {
         this.random = random;
     }
 
-    String close(DerivedKey key, AccountId root, RecipientTag tag, Content content, byte[] plain) {
+    /// A key with the id that what it seals begins with.
+    record Key(int id, DerivedKey derived) {}
+
+    String close(Key key, AccountId root, RecipientTag tag, Content content, byte[] plain) {
         byte[] vector = new byte[VECTOR_BYTES];
         random.nextBytes(vector);
         try {
             byte[] closed =
-                    cipher(Cipher.ENCRYPT_MODE, key, root, tag, content, vector).doFinal(plain);
+                    cipher(Cipher.ENCRYPT_MODE, key.derived(), root, tag, content, vector)
+                            .doFinal(plain);
             ByteBuffer whole = ByteBuffer.allocate(HEAD_BYTES + closed.length);
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(whole.put(keyId).put(vector).put(closed).array());
+                    .encodeToString(whole.put((byte) key.id()).put(vector).put(closed).array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no AES-GCM", e);
         }
     }
 
-    byte[] open(DerivedKey key, AccountId root, RecipientTag tag, Content content, String sealed) {
+    byte[] open(List<Key> keys, AccountId root, RecipientTag tag, Content content, String sealed) {
         byte[] whole = Base64.getUrlDecoder().decode(sealed);
-        if (whole.length < HEAD_BYTES || whole[0] != keyId) {
-            throw new IllegalArgumentException("not sealed with this key");
-        }
+        DerivedKey key =
+                keys.stream()
+                        .filter(one -> whole.length >= HEAD_BYTES && whole[0] == (byte) one.id())
+                        .findFirst()
+                        .map(Key::derived)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "not sealed with any of these keys"));
         byte[] vector = Arrays.copyOfRange(whole, 1, HEAD_BYTES);
         try {
             return cipher(Cipher.DECRYPT_MODE, key, root, tag, content, vector)

@@ -16,6 +16,7 @@ import io.sendgate.standing.StandingLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A case as its file has it, after the defaults were put in.
@@ -26,6 +27,10 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
     /// @param root the root of a sub-account's family, where it differs from the account
     /// @param blockedEndUsers the account's own users who may not send
     /// @param notes what the account wants to write down about the recipient beside it
+    /// @param barredTexts texts that were found to go to very many people
+    /// @param pace lines without a free place, by rule (`document/rule`, or a rule of the case's
+    // own
+    ///     document), with the instant the next opens
     record Given(
             AccountProfile account,
             Optional<Root> root,
@@ -33,6 +38,8 @@ record CaseFile(Given given, Request request, Instant at, PolicyCase.Expected ex
             List<String> blockedEndUsers,
             Optional<Boolean> sendsClosed,
             List<String> notes,
+            Map<String, Instant> pace,
+            List<String> barredTexts,
             Recipient recipient) {}
 
     /// What the root of a family is called and has declared.

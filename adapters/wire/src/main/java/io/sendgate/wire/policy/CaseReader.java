@@ -7,13 +7,16 @@ import io.sendgate.account.AccountState;
 import io.sendgate.account.PlatformState;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.decision.Facts;
+import io.sendgate.decision.Pace;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.message.SendRequest;
 import io.sendgate.standing.Action;
+import io.sendgate.standing.BarredText;
 import io.sendgate.standing.Order;
 import io.sendgate.standing.Restraint;
 import io.sendgate.standing.StandingLevel;
 import io.sendgate.standing.StandingState;
+import io.sendgate.standing.Step;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,14 +36,16 @@ final class CaseReader {
 
     private static final AccountId ROOT = new AccountId("acct_root");
 
+    private final String document;
     private final CaseFile file;
 
-    private CaseReader(CaseFile file) {
+    private CaseReader(String document, CaseFile file) {
+        this.document = document;
         this.file = file;
     }
 
     static PolicyCase read(String document, String clause, String name, CaseFile file) {
-        CaseReader reader = new CaseReader(file);
+        CaseReader reader = new CaseReader(document, file);
         return new PolicyCase(
                 document,
                 clause,
@@ -83,9 +88,21 @@ final class CaseReader {
                 new HashSet<>(recipient.regions()),
                 false,
                 new Facts.Fingerprint(
-                        file.request().subject(),
-                        file.request().sequence(),
-                        file.request().body()));
+                        file.request().subject(), file.request().sequence(), file.request().body()),
+                pace());
+    }
+
+    /// The lines that are full; one that names no document is the case's own document's.
+    private Pace pace() {
+        return new Pace(
+                file.given().pace().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        line ->
+                                                line.getKey().contains("/")
+                                                        ? line.getKey()
+                                                        : document + "/" + line.getKey(),
+                                        Map.Entry::getValue)));
     }
 
     private AccountFacts account() {
@@ -115,9 +132,30 @@ final class CaseReader {
                 1,
                 profile,
                 List.of(),
-                file.given().standing().map(CaseReader::standing).orElse(StandingState.GOOD),
+                standing(),
                 new HashSet<>(file.given().blockedEndUsers()),
                 Map.of());
+    }
+
+    private StandingState standing() {
+        StandingState standing =
+                file.given().standing().map(CaseReader::standing).orElse(StandingState.GOOD);
+        for (String text : file.given().barredTexts()) {
+            Order order = order("act_" + text.hashCode());
+            standing =
+                    standing.after(
+                            new Step.Acted(
+                                    order,
+                                    Action.HOLD,
+                                    Optional.of(new BarredText(order, text)),
+                                    false,
+                                    Set.of()));
+        }
+        return standing;
+    }
+
+    private static Order order(String id) {
+        return new Order(id, "case_given", "account-standing", Instant.EPOCH);
     }
 
     /// The standing that one action of that weight leads to.
@@ -130,7 +168,7 @@ final class CaseReader {
     }
 
     private static Restraint restraint(Action action) {
-        Order order = new Order("act_given", "case_given", "account-standing", Instant.EPOCH);
+        Order order = order("act_given");
         return new Restraint(order, action, Set.of(), Optional.empty(), Optional.empty(), false);
     }
 

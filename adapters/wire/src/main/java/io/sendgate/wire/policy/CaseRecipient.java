@@ -51,6 +51,8 @@ record CaseRecipient(CaseFile.Recipient known, Channel usual) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 known.refusedSources().stream().map(CaseRecipient::refused).toList(),
                 List.of(),
                 Map.of());

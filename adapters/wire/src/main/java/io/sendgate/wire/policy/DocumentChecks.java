@@ -44,6 +44,7 @@ final class DocumentChecks {
         checks.numbered("rules", checks::rule);
         checks.capture();
         checks.ladder();
+        checks.publishing();
         checks.numbered("clauses", checks::clause);
         checks.keywords();
         checks.replies();
@@ -144,6 +145,15 @@ final class DocumentChecks {
         ladder.in("findings")
                 .each(JsonNode::asText)
                 .forEach((kind, clause) -> exists("/ladder/findings/" + kind, clause));
+    }
+
+    private void publishing() {
+        Members promises = document.in("publishing");
+        promises.maybeText("date").ifPresent(id -> exists("/publishing/date", id));
+        promises.maybeText("summary").ifPresent(id -> exists("/publishing/summary", id));
+        promises.in("notice")
+                .maybeText("clause")
+                .ifPresent(id -> exists("/publishing/notice/clause", id));
     }
 
     private void exists(String pointer, String clause) {

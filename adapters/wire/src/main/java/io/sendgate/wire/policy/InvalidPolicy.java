@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A document that may not act as a policy, with everything that is wrong with it.
-public final class InvalidPolicy extends RuntimeException {
+public class InvalidPolicy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

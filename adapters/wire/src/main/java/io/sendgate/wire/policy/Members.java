@@ -49,6 +49,10 @@ record Members(JsonNode node) {
         return has(name) ? Optional.of(flag(name)) : Optional.empty();
     }
 
+    Optional<Integer> maybeNumber(String name) {
+        return has(name) ? Optional.of(node.path(name).asInt()) : Optional.empty();
+    }
+
     Optional<Duration> maybeDuration(String name) {
         return maybeText(name).map(Duration::parse);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sendgate.wire.json.MalformedJson;
 import io.sendgate.wire.json.SendgateJson;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,19 @@ public final class PolicyCases {
                 .toList();
     }
 
+    /// A packed document's cases; none for one that is not packed.
+    public CaseSet set(String document) {
+        Map<CaseSet.Name, JsonNode> files = new HashMap<>();
+        leaves.stream()
+                .filter(leaf -> leaf.document().equals(document))
+                .forEach(
+                        leaf ->
+                                files.put(
+                                        new CaseSet.Name(leaf.clause(), leaf.name()),
+                                        tree(leaf.bytes())));
+        return new CaseSet(this, document, files);
+    }
+
     /// A document's cases, by clause and name.
     ///
     /// @throws MalformedJson where one does not have a case's shape
@@ -57,7 +71,11 @@ public final class PolicyCases {
     /// @param document the policy, or the pack, it belongs to: its account is under it
     /// @throws MalformedJson where it does not have a case's shape
     public PolicyCase read(String document, String clause, String name, byte[] json) {
-        JsonNode laid = merged(merged(usual(), under(document)), tree(json));
+        return read(document, clause, name, tree(json));
+    }
+
+    PolicyCase read(String document, String clause, String name, JsonNode file) {
+        JsonNode laid = merged(merged(usual(), under(document)), file);
         try {
             return CaseReader.read(
                     document, clause, name, SendgateJson.readStrict(laid, CaseFile.class));

@@ -22,15 +22,22 @@ public final class PolicyDocuments {
     private static final String OWN = "sendgate";
 
     private final Map<String, PolicyDocument> seeded = new LinkedHashMap<>();
-    private final Map<String, byte[]> lexicons = new HashMap<>();
+    private final PackedLists lexicons = new PackedLists();
     private final PolicyDocument own;
 
     private PolicyDocuments() {
-        own = load(OWN, Optional.empty());
+        Source first = source(OWN);
+        Map<String, Source> sources = new LinkedHashMap<>();
         for (JsonNode id : ClassPath.json("policies/index.json")) {
-            seeded.put(id.asText(), id.asText().equals(OWN) ? own : load(id.asText(), own()));
+            sources.put(id.asText(), id.asText().equals(OWN) ? first : source(id.asText()));
         }
+        lexicons.close();
+        own = load(first, Optional.empty());
+        sources.forEach((id, it) -> seeded.put(id, id.equals(OWN) ? own : load(it, own())));
     }
+
+    /// A packed document as it was found.
+    private record Source(byte[] bytes, JsonNode tree) {}
 
     /// The documents on the class path.
     ///
@@ -63,7 +70,7 @@ public final class PolicyDocuments {
 
     /// The bytes of a packed word list by the SHA-256 of its file, lower-case hex.
     public Optional<byte[]> lexicon(String sha256) {
-        return Optional.ofNullable(lexicons.get(sha256)).map(byte[]::clone);
+        return lexicons.bytes(sha256);
     }
 
     /// The policy that a document spells.
@@ -76,13 +83,14 @@ public final class PolicyDocuments {
 
     /// The policy that a document spells, with the document.
     ///
-    /// @throws InvalidPolicy as [#parse]
+    /// @throws MisshapenPolicy where it departs from the schema
+    /// @throws InvalidPolicy where its parts do not fit together
     public PolicyDocument parseDocument(
             byte[] document, Function<String, Optional<byte[]>> lexiconBySha) {
         JsonNode tree = tree(document);
         List<Fault> faults = PolicySchema.faults(tree);
         if (!faults.isEmpty()) {
-            throw new InvalidPolicy(faults);
+            throw new MisshapenPolicy(faults);
         }
         return read(document, tree, lexiconBySha, own());
     }
@@ -91,14 +99,19 @@ public final class PolicyDocuments {
         return Optional.of(own.policy());
     }
 
-    private PolicyDocument load(String id, Optional<Policy> sendgate) {
+    private Source source(String id) {
         byte[] bytes = ClassPath.bytes("policies/" + id + "/policy.json");
         JsonNode tree = tree(bytes);
-        for (String name : new Members(tree).in("lexicons").each(JsonNode::asText).keySet()) {
-            byte[] list = packedLexicon(id, name);
-            lexicons.put(Digest.hex(list), list);
-        }
-        return read(bytes, tree, this::lexicon, sendgate);
+        lexiconNames(tree).keySet().forEach(name -> lexicons.add(name, packedLexicon(id, name)));
+        return new Source(bytes, tree);
+    }
+
+    private static Map<String, String> lexiconNames(JsonNode tree) {
+        return new Members(tree).in("lexicons").each(JsonNode::asText);
+    }
+
+    private PolicyDocument load(Source source, Optional<Policy> sendgate) {
+        return read(source.bytes(), source.tree(), this::lexicon, sendgate);
     }
 
     /// A document's own list of that name, or the one it shares with others.
@@ -107,19 +120,20 @@ public final class PolicyDocuments {
                 .orElseGet(() -> ClassPath.bytes("policies/" + OWN + "/lexicons/" + name + ".txt"));
     }
 
-    private static PolicyDocument read(
+    private PolicyDocument read(
             byte[] bytes,
             JsonNode tree,
             Function<String, Optional<byte[]>> lexiconBySha,
             Optional<Policy> sendgate) {
         List<Fault> faults = new ArrayList<>(DocumentChecks.faults(tree));
-        List<WordList> lists = lists(tree, lexiconBySha, faults);
+        Map<String, WordList> lists = lists(tree, lexiconBySha, faults);
         if (!faults.isEmpty()) {
             throw new InvalidPolicy(faults);
         }
         try {
             Policy policy =
-                    new DocumentReader(sendgate).read(tree, Digest.of(bytes), new TrieLists(lists));
+                    new DocumentReader(sendgate)
+                            .read(tree, Digest.of(bytes), lexicons.lists(lists));
             return new PolicyDocument(policy, tree, bytes);
         } catch (DateTimeException e) {
             throw new InvalidPolicy(
@@ -127,16 +141,19 @@ public final class PolicyDocuments {
         }
     }
 
-    private static List<WordList> lists(
+    /// A document's lists by the SHA-256 of their files.
+    private Map<String, WordList> lists(
             JsonNode tree, Function<String, Optional<byte[]>> lexiconBySha, List<Fault> faults) {
-        List<WordList> lists = new ArrayList<>();
-        new Members(tree)
-                .in("lexicons")
-                .each(JsonNode::asText)
+        Map<String, WordList> lists = new HashMap<>();
+        lexiconNames(tree)
                 .forEach(
                         (name, sha256) -> {
                             try {
-                                lists.add(list(name, sha256, lexiconBySha));
+                                WordList list = list(name, sha256, lexiconBySha);
+                                if (lists.putIfAbsent(sha256, list) != null) {
+                                    throw new IllegalArgumentException(
+                                            "is the same file as another list");
+                                }
                             } catch (IllegalArgumentException e) {
                                 faults.add(
                                         new Fault(
@@ -147,22 +164,26 @@ public final class PolicyDocuments {
         return lists;
     }
 
-    private static WordList list(
+    private WordList list(
             String name, String sha256, Function<String, Optional<byte[]>> lexiconBySha) {
+        Optional<WordList> packed = lexicons.list(sha256).filter(list -> list.name().equals(name));
+        if (packed.isPresent()) {
+            return packed.get();
+        }
         byte[] file =
                 lexiconBySha
                         .apply(sha256)
                         .filter(bytes -> Digest.hex(bytes).equals(sha256))
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no word list has this digest"));
-        return WordList.read(name, file);
+        return WordList.read(name, file).checked();
     }
 
     private static JsonNode tree(byte[] document) {
         try {
             return SendgateJson.readStrict(document, JsonNode.class);
         } catch (MalformedJson e) {
-            throw new InvalidPolicy(List.of(new Fault(e.pointer(), e.detail())));
+            throw new MisshapenPolicy(List.of(new Fault(e.pointer(), e.detail())));
         }
     }
 }

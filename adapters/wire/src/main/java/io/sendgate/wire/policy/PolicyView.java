@@ -86,8 +86,12 @@ public record PolicyView(
 
     /// The view of a document.
     ///
+    /// @param effectiveAt empty for a version in force from the beginning of time
     /// @param cases the names of a clause's cases, by its id
-    public static PolicyView of(PolicyDocument document, Function<String, List<String>> cases) {
+    public static PolicyView of(
+            PolicyDocument document,
+            Optional<Instant> effectiveAt,
+            Function<String, List<String>> cases) {
         Policy policy = document.policy();
         List<Members> rules = new Members(document.tree()).objects("rules");
         return new PolicyView(
@@ -96,7 +100,7 @@ public record PolicyView(
                 policy.ref().digest(),
                 policy.ref().status(),
                 policy.lastUpdated(),
-                policy.effectiveAt(),
+                effectiveAt,
                 policy.summary(),
                 policy.packs(),
                 policy.clauses().stream()

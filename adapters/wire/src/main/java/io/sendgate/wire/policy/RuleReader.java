@@ -37,7 +37,7 @@ final class RuleReader {
         Head head = head(rule);
         String kind = rule.text("kind");
         return switch (kind) {
-            case "forbid" -> new Rule.Forbid(head);
+            case "forbid" -> new Rule.Forbid(head, rule.maybeIn("bulk").map(RuleReader::bulk));
             case "require" -> new Rule.Require(head, requirement(rule));
             case "consent" -> new Rule.RequireConsent(head, quality(rule));
             case "opt-out" -> optOut(head, rule);
@@ -49,8 +49,14 @@ final class RuleReader {
                             head,
                             new HashSet<>(rule.texts("labels")),
                             rule.node().path("threshold").asDouble());
+            case "throughput" -> new Rule.Throughput(head, rule.maybeNumber("messagesPerMinute"));
             default -> throw new IllegalArgumentException("no such kind of rule: " + kind);
         };
+    }
+
+    private static Rule.Forbid.Bulk bulk(Members bulk) {
+        return new Rule.Forbid.Bulk(
+                bulk.maybeNumber("recipients").orElseThrow(), Duration.parse(bulk.text("within")));
     }
 
     private static Head head(Members rule) {

@@ -3,6 +3,7 @@ package io.sendgate.wire.policy;
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountProfile;
 import io.sendgate.account.Mode;
+import io.sendgate.account.PlatformState;
 import io.sendgate.account.PlatformState.Published;
 import io.sendgate.gate.FactsUnavailable;
 import io.sendgate.gate.PolicyBook;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The policies in force: the packed versions from the beginning of time, and those published
 /// since.
@@ -49,39 +51,84 @@ public final class SeededPolicyBook implements PolicyBook {
 
     @Override
     public PolicySet inForce(AccountFacts facts, Instant at) {
-        AccountProfile profile = facts.account().profile();
-        Policy policy = required(profile.policy(), facts, at);
-        List<Policy> packs =
-                profile.packs().orElse(policy.packs()).stream()
-                        .distinct()
-                        .flatMap(id -> inForce(id, facts, at).stream())
-                        .toList();
-        Policy own = required(documents.ownDocument().policy().ref().id(), facts, at);
+        return set(facts.account().profile(), id -> inForce(id, facts, at));
+    }
+
+    /// As [#inForce(AccountFacts, Instant)], with a candidate in the place of its own versions.
+    public PolicySet inForce(AccountFacts facts, Instant at, Policy candidate) {
+        return set(
+                facts.account().profile(),
+                id ->
+                        id.equals(candidate.ref().id())
+                                ? Optional.of(candidate)
+                                : inForce(id, facts, at));
+    }
+
+    private PolicySet set(AccountProfile profile, Function<String, Optional<Policy>> inForce) {
+        Policy policy = required(profile.policy(), inForce);
+        List<Policy> packs = policies(profile.packs().orElse(policy.packs()), inForce);
+        Policy own = required(ownId(), inForce);
         return new PolicySet(own, policy, packs, profile.mode().orElse(usualMode(policy)));
+    }
+
+    private static List<Policy> policies(
+            List<String> ids, Function<String, Optional<Policy>> inForce) {
+        return ids.stream().distinct().flatMap(id -> inForce.apply(id).stream()).toList();
+    }
+
+    /// The sets of documents in which a candidate will usually stand: a policy with its own packs,
+    /// a pack beside every policy whose own pack it is.
+    public List<PolicySet> around(Policy candidate, PlatformState platform, Instant at) {
+        String id = candidate.ref().id();
+        Function<String, Optional<Policy>> inForce =
+                other ->
+                        other.equals(id)
+                                ? Optional.of(candidate)
+                                : document(other, platform, at).map(PolicyDocument::policy);
+        Policy own = required(ownId(), inForce);
+        return Stream.concat(Stream.of(id), ids(platform, at).stream())
+                .distinct()
+                .flatMap(policy -> inForce.apply(policy).stream())
+                .filter(policy -> policy.ref().id().equals(id) || policy.packs().contains(id))
+                .map(
+                        policy ->
+                                new PolicySet(
+                                        own,
+                                        policy,
+                                        policies(policy.packs(), inForce),
+                                        Mode.ENFORCE))
+                .toList();
     }
 
     private static Mode usualMode(Policy policy) {
         return policy.ref().status().equals(DRAFT) ? Mode.SHADOW : Mode.ENFORCE;
     }
 
-    private Policy required(String id, AccountFacts facts, Instant at) {
-        return inForce(id, facts, at).orElseThrow(() -> new FactsUnavailable("the policy " + id));
+    private static Policy required(String id, Function<String, Optional<Policy>> inForce) {
+        return inForce.apply(id).orElseThrow(() -> new FactsUnavailable("the policy " + id));
+    }
+
+    private String ownId() {
+        return documents.ownDocument().policy().ref().id();
     }
 
     @Override
     public Optional<Policy> inForce(String id, AccountFacts facts, Instant at) {
-        return document(id, facts, at).map(PolicyDocument::policy);
+        return document(id, facts.platform(), at).map(PolicyDocument::policy);
     }
 
     /// The document of that id in force at an instant.
     ///
     /// @throws FactsUnavailable where a published version cannot be read
-    public Optional<PolicyDocument> document(String id, AccountFacts facts, Instant at) {
-        return facts.platform().published().stream()
+    public Optional<PolicyDocument> document(String id, PlatformState platform, Instant at) {
+        return version(id, platform, at).map(this::document).or(() -> documents.document(id));
+    }
+
+    /// The published version of that id in force at an instant; empty where it is the packed one.
+    public static Optional<Published> version(String id, PlatformState platform, Instant at) {
+        return platform.published().stream()
                 .filter(version -> version.id().equals(id) && !version.effectiveAt().isAfter(at))
-                .reduce(SeededPolicyBook::later)
-                .map(this::published)
-                .or(() -> documents.document(id));
+                .reduce(SeededPolicyBook::later);
     }
 
     /// The one that came into force last; of two at once, the one published last.
@@ -89,7 +136,10 @@ public final class SeededPolicyBook implements PolicyBook {
         return one.effectiveAt().isAfter(next.effectiveAt()) ? one : next;
     }
 
-    private PolicyDocument published(Published version) {
+    /// The document of a published version.
+    ///
+    /// @throws FactsUnavailable where it cannot be read, or is not what was published
+    public PolicyDocument document(Published version) {
         return read.computeIfAbsent(version.digest(), digest -> readPublished(version));
     }
 
@@ -113,9 +163,20 @@ public final class SeededPolicyBook implements PolicyBook {
 
     @Override
     public List<String> ids() {
-        String own = documents.ownDocument().policy().ref().id();
-        return documents.ids().stream()
-                .filter(id -> !id.equals(own) && !documents.knownPacks().contains(id))
-                .toList();
+        return documents.ids().stream().filter(this::isPolicy).toList();
+    }
+
+    /// The ids of all policies in force at an instant: the packed ones, then those published.
+    public List<String> ids(PlatformState platform, Instant at) {
+        Stream<String> published =
+                platform.published().stream()
+                        .filter(version -> !version.effectiveAt().isAfter(at))
+                        .map(Published::id)
+                        .filter(this::isPolicy);
+        return Stream.concat(ids().stream(), published).distinct().toList();
+    }
+
+    private boolean isPolicy(String id) {
+        return !id.equals(ownId()) && !documents.knownPacks().contains(id);
     }
 }

@@ -1,47 +1,40 @@
 package io.sendgate.wire.policy;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-
 import io.sendgate.policy.Skeleton;
+import io.sendgate.policy.TermFinder;
 import io.sendgate.policy.WordLists;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Word lists as one Aho-Corasick automaton: one pass over the text, however many and long the
-/// lists.
-///
-/// Terms are kept, and texts searched, with a space at either end, so that only whole words match.
+/// A document's word lists, found by an automaton that documents may share.
 final class TrieLists implements WordLists {
 
     private static final int LEAST_SHAPE = 5;
 
     private final Map<String, WordList> lists;
-    private final AhoCorasickDoubleArrayTrie<List<String>> trie =
-            new AhoCorasickDoubleArrayTrie<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final TermFinder finder;
 
-    /// The lists of a document.
+    /// Lists with an automaton of their own.
     TrieLists(List<WordList> lists) {
-        this.lists = lists.stream().collect(Collectors.toMap(WordList::name, Function.identity()));
-        TreeMap<String, List<String>> keys = new TreeMap<>();
-        for (WordList list : lists) {
-            list.terms().stream()
-                    .distinct()
-                    .forEach(
-                            term ->
-                                    keys.computeIfAbsent(" " + term + " ", key -> new ArrayList<>())
-                                            .add(list.name()));
-        }
-        if (!keys.isEmpty()) {
-            trie.build(keys);
-        }
+        this(byName(lists), new TermTrie(byName(lists)));
+    }
+
+    /// @param keyed the document's lists by their keys in the automaton
+    TrieLists(Map<String, WordList> keyed, TermFinder finder) {
+        this.lists = byName(List.copyOf(keyed.values()));
+        this.finder = finder;
+        keyed.forEach((key, list) -> names.put(key, list.name()));
+    }
+
+    private static Map<String, WordList> byName(List<WordList> lists) {
+        return lists.stream().collect(Collectors.toMap(WordList::name, Function.identity()));
     }
 
     @Override
@@ -50,24 +43,23 @@ final class TrieLists implements WordLists {
     }
 
     @Override
+    public List<String> terms(String list) {
+        return Optional.ofNullable(lists.get(list)).map(WordList::terms).orElse(List.of());
+    }
+
+    @Override
     public Optional<String> category(String list) {
         return Optional.ofNullable(lists.get(list)).flatMap(WordList::category);
     }
 
     @Override
-    public List<Hit> scan(String words) {
-        List<Hit> hits = new ArrayList<>();
-        if (lists.isEmpty() || words.isEmpty()) {
-            return hits;
-        }
-        String text = " " + words + " ";
-        trie.parseText(
-                text,
-                (begin, end, names) -> {
-                    String term = text.substring(begin + 1, end - 1);
-                    names.forEach(name -> hits.add(new Hit(name, term, begin, end - 2)));
-                });
-        return hits;
+    public TermFinder finder() {
+        return finder;
+    }
+
+    @Override
+    public Optional<String> name(String key) {
+        return Optional.ofNullable(names.get(key));
     }
 
     @Override

@@ -18,10 +18,14 @@ record WordList(String name, Optional<String> category, List<String> terms) {
     private static final String CATEGORY = "# category:";
 
     /// Copies the list, so that it never changes.
-    ///
-    /// @throws IllegalArgumentException where it holds no term, or one that is not in normal form
     WordList {
         terms = List.copyOf(terms);
+    }
+
+    /// The same list, looked into.
+    ///
+    /// @throws IllegalArgumentException where it holds no term, or one that is not in normal form
+    WordList checked() {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("holds no term");
         }
@@ -29,11 +33,10 @@ record WordList(String name, Optional<String> category, List<String> terms) {
                 .filter(term -> term.isEmpty() || !term.equals(TextNormalizer.normalize(term)))
                 .findFirst()
                 .ifPresent(WordList::refuse);
+        return this;
     }
 
-    /// The word list in a file.
-    ///
-    /// @throws IllegalArgumentException where it holds no term, or one that is not in normal form
+    /// The word list in a file, as it stands.
     static WordList read(String name, byte[] file) {
         List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
         return new WordList(

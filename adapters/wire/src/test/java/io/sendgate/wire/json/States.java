@@ -84,6 +84,8 @@ final class States {
                         .toList(),
                 IntStream.range(0, seen).mapToObj(i -> HASH).toList(),
                 used,
+                used,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

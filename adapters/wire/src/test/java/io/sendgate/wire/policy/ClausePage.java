@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ final class ClausePage {
 
     private PolicyView view(String id) {
         PolicyDocument document = documents.document(id).orElseThrow();
-        return PolicyView.of(document, clause -> cases.names(id, clause));
+        return PolicyView.of(document, Optional.empty(), clause -> cases.names(id, clause));
     }
 
     private String total(PolicyView view) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.sendgate.decision.Decision;
-import io.sendgate.decision.Reason;
 import io.sendgate.policy.Clause;
 import io.sendgate.policy.Policy;
 import io.sendgate.policy.PolicySet;
@@ -17,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class PolicyCasesTest {
@@ -56,55 +51,14 @@ class PolicyCasesTest {
         String document = rule.substring(0, rule.indexOf('/'));
         String id = rule.substring(rule.indexOf('/') + 1);
 
-        assertThat(CASES.of(document)).anyMatch(one -> turnsOn(one, document, id));
-    }
+        Rule turning =
+                policy(document).rules().stream()
+                        .filter(one -> one.head().id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
 
-    private static boolean turnsOn(PolicyCase one, String document, String rule) {
-        PolicySet with = policies(one);
-        return !gist(one.decide(with)).equals(gist(one.decide(without(with, document, rule))));
-    }
-
-    private static List<Object> gist(Decision decision) {
-        Set<String> reasons =
-                decision.reasons().stream().map(PolicyCasesTest::gist).collect(Collectors.toSet());
-        return List.of(decision.outcome(), reasons, decision.advice(), decision.permitEnds());
-    }
-
-    private static String gist(Reason reason) {
-        return reason.clause().source() + reason.clause().id() + reason.code();
-    }
-
-    private static PolicySet without(PolicySet set, String document, String rule) {
-        return new PolicySet(
-                without(set.own(), document, rule),
-                without(set.policy(), document, rule),
-                set.packs().stream().map(pack -> without(pack, document, rule)).toList(),
-                set.mode());
-    }
-
-    private static Policy without(Policy policy, String document, String rule) {
-        if (!policy.ref().id().equals(document)) {
-            return policy;
-        }
-        List<Rule> rest =
-                policy.rules().stream().filter(one -> !one.head().id().equals(rule)).toList();
-        return new Policy(
-                policy.ref(),
-                policy.lastUpdated(),
-                policy.summary(),
-                policy.effectiveAt(),
-                policy.packs(),
-                policy.classes(),
-                policy.optOutScope(),
-                policy.conversation(),
-                policy.keywords(),
-                policy.replies(),
-                policy.wordLists(),
-                policy.captureClauses(),
-                policy.clauses(),
-                rest,
-                policy.ladder(),
-                policy.findings());
+        assertThat(CASES.of(document))
+                .anyMatch(one -> PolicyTrial.turnsOn(one, policies(one), document, turning));
     }
 
     static Stream<String> authorizedClauses() {

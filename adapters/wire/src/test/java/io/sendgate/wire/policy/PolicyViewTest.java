@@ -10,13 +10,14 @@ import io.sendgate.wire.policy.PolicyView.ClauseView;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class PolicyViewTest {
 
     private static final PolicyDocuments DOCUMENTS = PolicyDocuments.seeded();
     private static final PolicyDocument FLOWS = DOCUMENTS.document("customerflows").orElseThrow();
     private static final PolicyView VIEW =
-            PolicyView.of(FLOWS, clause -> List.of("a-case-of-" + clause));
+            PolicyView.of(FLOWS, Optional.empty(), clause -> List.of("a-case-of-" + clause));
 
     private static ClauseView clause(String id) {
         return VIEW.clauses().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();

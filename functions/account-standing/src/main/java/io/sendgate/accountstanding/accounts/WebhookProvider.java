@@ -13,5 +13,6 @@ enum WebhookProvider implements Term {
     SINCH,
     INFOBIP,
     BIRD,
+    AWS,
     GENERIC
 }

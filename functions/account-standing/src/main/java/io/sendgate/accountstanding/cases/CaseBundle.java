@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.sendgate.account.AccountFacts;
+import io.sendgate.aws.CaseStore;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.gate.RecipientLedger;
 import io.sendgate.ledger.Detail;
@@ -21,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everything that a case rests on, in one document with its hash.
 ///
@@ -29,12 +31,14 @@ import java.util.Optional;
 @Singleton
 public class CaseBundle {
 
+    private final CaseStore cases;
     private final AccountBook accounts;
     private final RecipientLedger ledger;
     private final IdMint ids;
 
     /// Over everything that a case points at.
-    public CaseBundle(AccountBook accounts, RecipientLedger ledger, IdMint ids) {
+    public CaseBundle(CaseStore cases, AccountBook accounts, RecipientLedger ledger, IdMint ids) {
+        this.cases = cases;
         this.accounts = accounts;
         this.ledger = ledger;
         this.ids = ids;
@@ -47,6 +51,7 @@ public class CaseBundle {
         if (isOperator) {
             ArrayNode records = bundle.putArray("records");
             file.records().forEach(records::add);
+            reports(bundle, file);
         }
         bundle.put("head", file.head());
         file.account().flatMap(accounts::facts).ifPresent(facts -> account(bundle, facts, now));
@@ -58,6 +63,27 @@ public class CaseBundle {
         String text = new String(Json.bytes(bundle), StandardCharsets.UTF_8);
         String whole = "{\"sha256\":\"" + StoredCase.hash(text) + "\",\"bundle\":" + text + "}";
         return whole.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The cases of the reports that were taken up, as they were stored.
+    private void reports(ObjectNode bundle, StoredCase file) {
+        file.history()
+                .opening()
+                .fact(Facts.REPORTS)
+                .ifPresent(
+                        names -> {
+                            ArrayNode reports = bundle.putArray("reports");
+                            Stream.of(names.split(" "))
+                                    .flatMap(name -> cases.find(name).stream())
+                                    .forEach(report -> reports.add(view(report)));
+                        });
+    }
+
+    private static ObjectNode view(StoredCase report) {
+        ObjectNode view = Json.object().put("id", report.id()).put("head", report.head());
+        ArrayNode records = view.putArray("records");
+        report.records().forEach(records::add);
+        return view;
     }
 
     private static void account(ObjectNode bundle, AccountFacts facts, Instant now) {

@@ -21,5 +21,7 @@ enum CaseOrigin implements Term {
     /// Too many messages without consent.
     NO_CONSENT,
     /// Several accounts that are one business.
-    SHARED_IDENTITY
+    SHARED_IDENTITY,
+    /// The same text to many people, undeclared.
+    MASS_MARKETING
 }

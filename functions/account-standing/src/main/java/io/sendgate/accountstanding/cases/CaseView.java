@@ -7,6 +7,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.rest.schema.Json;
 import io.sendgate.standing.Appeal;
+import io.sendgate.standing.BarredText;
 import io.sendgate.standing.CaseEntry;
 import io.sendgate.standing.CaseHistory;
 import io.sendgate.standing.Clearance;
@@ -26,7 +27,13 @@ final class CaseView {
 
     /// What only the operator sees: whoever reports is not betrayed to whom they report.
     private static final Set<String> CONFIDENTIAL =
-            Set.of(Facts.REPORTER, Facts.EVIDENCE, Facts.NAMED, Facts.ACCOUNTS);
+            Set.of(
+                    Facts.REPORTER,
+                    Facts.EVIDENCE,
+                    Facts.NAMED,
+                    Facts.ACCOUNTS,
+                    Facts.REPORTS,
+                    Facts.ATTACHED);
 
     private CaseView() {}
 
@@ -141,6 +148,7 @@ final class CaseView {
                 line.put("across", block.reach().term());
             }
             case Clearance cleared -> line.put("cleared", true);
+            case BarredText barred -> line.put("barred", true);
         }
     }
 

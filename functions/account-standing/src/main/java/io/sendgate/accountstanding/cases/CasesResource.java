@@ -1,6 +1,5 @@
 package io.sendgate.accountstanding.cases;
 
-import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
 import io.sendgate.aws.StoredCase;
 import io.sendgate.contact.Term;
@@ -20,7 +19,6 @@ import io.sendgate.rest.problem.Problem;
 import io.sendgate.rest.schema.Body;
 import io.sendgate.rest.web.Exchange;
 import io.sendgate.standing.CaseState;
-import io.sendgate.wire.keys.PlainIds;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,10 +31,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Cases: `/cases`.
@@ -44,40 +40,30 @@ import java.util.Optional;
 public class CasesResource {
 
     private static final String LIST = "cases";
-    private static final String PREFIX = "case_";
 
     private final Exchange exchange;
     private final Callers callers;
-    private final AccountBook accounts;
-    private final OpenCase openCase;
+    private final TakeUpCase takeUpCase;
     private final ReadCases cases;
     private final TakeAction takeAction;
     private final CaseBundle bundles;
-    private final Once once;
-    private final PlainIds ids;
     private final InstantSource clock;
 
     /// The resource over its use cases.
     public CasesResource(
             Exchange exchange,
             Callers callers,
-            AccountBook accounts,
-            OpenCase openCase,
+            TakeUpCase takeUpCase,
             ReadCases cases,
             TakeAction takeAction,
             CaseBundle bundles,
-            Once once,
-            PlainIds ids,
             InstantSource clock) {
         this.exchange = exchange;
         this.callers = callers;
-        this.accounts = accounts;
-        this.openCase = openCase;
+        this.takeUpCase = takeUpCase;
         this.cases = cases;
         this.takeAction = takeAction;
         this.bundles = bundles;
-        this.once = once;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -86,27 +72,7 @@ public class CasesResource {
     @NeedsOperator
     public Response open() {
         Body<CaseOpeningDto> body = exchange.body("case-opening", CaseOpeningDto.class);
-        CaseOpeningDto wanted = body.value();
-        Instant now = clock.instant();
-        AccountFacts facts =
-                accounts.facts(wanted.accountId())
-                        .orElseThrow(
-                                () ->
-                                        Problem.invalidBody("/account", "is no account there is")
-                                                .toException());
-        Optional<String> clause = Optional.ofNullable(wanted.clause());
-        clause.ifPresent(id -> AccountBook.requireClause(accounts.policy(facts, now), id));
-        String id = once.claim("case", exchange.idempotency(body), ids.next(PREFIX, now)).id();
-        StoredCase opened =
-                openCase.open(
-                        new OpenCase.Opening(
-                                id,
-                                Optional.of(wanted.accountId()),
-                                CaseOrigin.OPERATOR,
-                                "operator",
-                                wanted.description(),
-                                clause,
-                                Map.of()));
+        StoredCase opened = takeUpCase.open(body.value(), exchange.idempotency(body));
         return Answers.created(CaseView.of(opened, true, clock.instant()));
     }
 

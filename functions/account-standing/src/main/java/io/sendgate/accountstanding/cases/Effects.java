@@ -8,6 +8,7 @@ import io.sendgate.aws.StoredCase;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.KeepFacts;
 import io.sendgate.gate.RecipientLedger;
+import io.sendgate.gate.ReleaseReview;
 import io.sendgate.gate.Vault;
 import io.sendgate.standing.Action;
 import io.sendgate.standing.CaseEntry;
@@ -33,6 +34,7 @@ public class Effects {
     private final KeepFacts facts;
     private final RecipientLedger ledger;
     private final Vault vault;
+    private final ReleaseReview releaseReview;
 
     /// Over everything that a case can change.
     public Effects(
@@ -41,13 +43,15 @@ public class Effects {
             IdentityMarks marks,
             KeepFacts facts,
             RecipientLedger ledger,
-            Vault vault) {
+            Vault vault,
+            ReleaseReview releaseReview) {
         this.accounts = accounts;
         this.platform = platform;
         this.marks = marks;
         this.facts = facts;
         this.ledger = ledger;
         this.vault = vault;
+        this.releaseReview = releaseReview;
     }
 
     /// Carries out a line; when this answers, it holds everywhere.
@@ -63,6 +67,11 @@ public class Effects {
                 .ifPresent(answer -> platform.unban(written.file().id()));
         account.filter(id -> matters(written.entry()))
                 .ifPresent(id -> accounts.apply(id, step(written.entry()), change(written)));
+        written.entry()
+                .acted()
+                .filter(acted -> acted.action() == Action.APPROVE)
+                .flatMap(acted -> written.file().history().opening().fact(Facts.AUTHORIZATION))
+                .ifPresent(releaseReview::release);
     }
 
     private static Step step(CaseEntry entry) {

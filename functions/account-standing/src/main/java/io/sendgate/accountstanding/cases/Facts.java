@@ -18,6 +18,8 @@ final class Facts {
     static final String BUNDLE = "bundle";
     static final String ACCOUNTS = "accounts";
     static final String ACROSS = "across";
+    static final String REPORTS = "reports";
+    static final String ATTACHED = "attachedTo";
 
     private Facts() {}
 }

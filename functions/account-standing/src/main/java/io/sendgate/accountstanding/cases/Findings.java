@@ -7,6 +7,7 @@ import io.sendgate.account.AccountId;
 import io.sendgate.aws.DayTally;
 import io.sendgate.aws.SuiteEvent;
 import io.sendgate.contact.RecipientTag;
+import io.sendgate.contact.Term;
 import io.sendgate.decision.Outcome;
 import io.sendgate.decision.Reason;
 import io.sendgate.decision.ReasonCode;
@@ -20,6 +21,7 @@ import io.sendgate.ledger.Note;
 import io.sendgate.ledger.NoteKey;
 import io.sendgate.ledger.RecipientState;
 import io.sendgate.ledger.Ref;
+import io.sendgate.message.MessageClass;
 import io.sendgate.message.Origin;
 import io.sendgate.policy.Policy;
 import io.sendgate.wire.json.SendgateJson;
@@ -57,13 +59,20 @@ public class Findings {
     private final AccountBook accounts;
     private final Ports ports;
     private final DayTally tally;
+    private final MassMarketing massMarketing;
 
     /// Over the ledgers.
-    public Findings(OpenCase openCase, AccountBook accounts, Ports ports, DayTally tally) {
+    public Findings(
+            OpenCase openCase,
+            AccountBook accounts,
+            Ports ports,
+            DayTally tally,
+            MassMarketing massMarketing) {
         this.openCase = openCase;
         this.accounts = accounts;
         this.ports = ports;
         this.tally = tally;
+        this.massMarketing = massMarketing;
     }
 
     /// Hears of an event; most of them find nothing.
@@ -73,8 +82,7 @@ public class Findings {
             return;
         }
         switch (event.type()) {
-            case "authorization.allowed" ->
-                    count(account.get(), event, new DayTally.Figures(1, 0, 0, 0));
+            case "authorization.allowed" -> allowed(account.get(), event);
             case "opt-out.recorded" ->
                     count(account.get(), event, new DayTally.Figures(0, 1, 0, 0));
             case "authorization.review" -> review(account.get(), event);
@@ -86,6 +94,16 @@ public class Findings {
 
     private void count(AccountId account, SuiteEvent event, DayTally.Figures figures) {
         tally.add(account, LocalDate.ofInstant(at(tree(event)), ZoneOffset.UTC), figures);
+    }
+
+    private void allowed(AccountId account, SuiteEvent event) {
+        count(account, event, new DayTally.Figures(1, 0, 0, 0));
+        JsonNode data = tree(event).path("data");
+        Term.parse(MessageClass.class, data.path("messageClass").asText())
+                .ifPresent(
+                        messageClass ->
+                                massMarketing.allowed(
+                                        account, messageClass, data.path("id").asText()));
     }
 
     private void review(AccountId account, SuiteEvent event) {
@@ -102,9 +120,6 @@ public class Findings {
     private void denied(AccountId account, SuiteEvent event) {
         JsonNode data = tree(event).path("data");
         Set<String> codes = Set.copyOf(texts(data.path("codes")));
-        if (codes.stream().anyMatch(NO_CONSENT::contains)) {
-            count(account, event, new DayTally.Figures(0, 0, 0, 1));
-        }
         if (codes.contains(ReasonCode.OPTED_OUT.term())) {
             recorded(tree(event))
                     .filter(found -> found.request().origin() == Origin.MANUAL)
@@ -115,6 +130,9 @@ public class Findings {
                                             found,
                                             CaseOrigin.MANUAL,
                                             reason -> reason.code() == ReasonCode.OPTED_OUT));
+        }
+        if (codes.stream().anyMatch(NO_CONSENT::contains)) {
+            count(account, event, new DayTally.Figures(0, 0, 0, 1));
         }
     }
 
@@ -183,7 +201,6 @@ public class Findings {
     }
 
     private void complaint(AccountId account, SuiteEvent event) {
-        count(account, event, new DayTally.Figures(0, 0, 1, 0));
         JsonNode tree = tree(event);
         RecipientTag tag = new RecipientTag(tree.path("data").path("recipient").asText());
         Policy policy = accounts.policy(accounts.known(account), ports.clock().instant());
@@ -197,6 +214,8 @@ public class Findings {
                         "A recipient complained",
                         Optional.ofNullable(policy.findings().get("complaint")),
                         Map.of(Facts.RECIPIENT, tag.value())));
+        // Last, so that an event that comes again because something failed is not counted twice.
+        count(account, event, new DayTally.Figures(0, 0, 1, 0));
     }
 
     /// The number of the ledger entry that an event tells of: `000000000012-01` is of the twelfth.

@@ -68,7 +68,19 @@ public class Platform {
                 });
     }
 
-    private void change(String kind, UnaryOperator<PlatformState> plan) {
+    /// Adds a published version; of two of one name the first stays.
+    ///
+    /// @return the platform from then on; every running copy knows of the version
+    public PlatformState publish(PlatformState.Published version) {
+        return change(
+                "policy-published",
+                state ->
+                        state.published(version.id(), version.version()).isPresent()
+                                ? state
+                                : state.with(version));
+    }
+
+    private PlatformState change(String kind, UnaryOperator<PlatformState> plan) {
         PlatformState newest = store.platform();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             PlatformState next = plan.apply(newest);
@@ -81,7 +93,7 @@ public class Platform {
                                     clock.instant());
             if (winner.isEmpty()) {
                 fence.await();
-                return;
+                return next;
             }
             newest = winner.get();
         }

@@ -3,6 +3,7 @@ package io.sendgate.accountstanding.cases;
 import io.sendgate.account.AccountFacts;
 import io.sendgate.account.AccountId;
 import io.sendgate.account.AccountState;
+import io.sendgate.accountstanding.policies.AnnouncePolicies;
 import io.sendgate.aws.AccountStore;
 import io.sendgate.aws.CaseStore;
 import io.sendgate.aws.DayTally;
@@ -40,6 +41,7 @@ public class StandingSweep {
     private final AccountBook accounts;
     private final OpenCase openCase;
     private final RepairCases repairs;
+    private final AnnouncePolicies policies;
     private final DayTally tally;
     private final PlainIds ids;
     private final StandingSettings settings;
@@ -55,6 +57,7 @@ public class StandingSweep {
             AccountBook accounts,
             OpenCase openCase,
             RepairCases repairs,
+            AnnouncePolicies policies,
             DayTally tally,
             PlainIds ids,
             StandingSettings settings,
@@ -65,6 +68,7 @@ public class StandingSweep {
         this.accounts = accounts;
         this.openCase = openCase;
         this.repairs = repairs;
+        this.policies = policies;
         this.tally = tally;
         this.ids = ids;
         this.settings = settings;
@@ -78,7 +82,7 @@ public class StandingSweep {
         Instant now = clock.instant();
         List<AccountId> all = store.accounts();
         int rates = all.stream().mapToInt(account -> rates(account, now)).sum();
-        return repairs.run(now) + announce(now) + rates + identities(all);
+        return repairs.run(now) + policies.repair() + announce(now) + rates + identities(all);
     }
 
     private int announce(Instant now) {

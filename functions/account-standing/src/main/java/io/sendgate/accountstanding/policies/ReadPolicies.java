@@ -1,13 +1,17 @@
 package io.sendgate.accountstanding.policies;
 
-import io.sendgate.gate.PolicyBook;
-import io.sendgate.wire.policy.PolicyCases;
+import io.sendgate.account.PlatformState;
+import io.sendgate.account.PlatformState.Published;
+import io.sendgate.aws.AccountStore;
+import io.sendgate.wire.policy.CaseSet;
 import io.sendgate.wire.policy.PolicyDocument;
-import io.sendgate.wire.policy.PolicyDocuments;
 import io.sendgate.wire.policy.PolicyView;
+import io.sendgate.wire.policy.SeededPolicyBook;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,31 +19,57 @@ import java.util.Optional;
 @Singleton
 public class ReadPolicies {
 
-    private final PolicyDocuments documents;
-    private final PolicyBook book;
-    private final PolicyCases cases;
+    private final PolicyVersions versions;
+    private final SeededPolicyBook book;
+    private final AccountStore store;
+    private final InstantSource clock;
 
     /// The use case over the documents.
-    public ReadPolicies(PolicyDocuments documents, PolicyBook book) {
-        this.documents = documents;
+    ///
+    /// @param clock business time, by which a version is in force
+    public ReadPolicies(
+            PolicyVersions versions,
+            SeededPolicyBook book,
+            AccountStore store,
+            InstantSource clock) {
+        this.versions = versions;
         this.book = book;
-        this.cases = PolicyCases.packed(documents);
+        this.store = store;
+        this.clock = clock;
     }
 
     /// The policies an account can be under, ascending by id.
     public List<PolicyView.Line> list() {
-        return book.ids().stream()
+        PlatformState platform = store.platform();
+        Instant now = clock.instant();
+        return book.ids(platform, now).stream()
                 .sorted()
-                .flatMap(id -> documents.document(id).stream())
+                .flatMap(id -> book.document(id, platform, now).stream())
                 .map(PolicyDocument::policy)
                 .map(PolicyView.Line::of)
                 .toList();
     }
 
-    /// A policy, a pack, or Sendgate's own rules.
+    /// A policy, a pack, or Sendgate's own rules, as they are in force.
     public Optional<PolicyView> find(String id) {
-        return documents
-                .document(id)
-                .map(document -> PolicyView.of(document, clause -> cases.names(id, clause)));
+        PlatformState platform = store.platform();
+        Optional<Published> inForce = SeededPolicyBook.version(id, platform, clock.instant());
+        return inForce.map(versions::version)
+                .or(() -> versions.packed(id))
+                .map(version -> view(version, platform));
+    }
+
+    /// One version of a document, in force or not.
+    public Optional<PolicyView> find(String id, String version) {
+        PlatformState platform = store.platform();
+        return versions.find(id, version, platform).map(found -> view(found, platform));
+    }
+
+    private PolicyView view(PolicyVersions.Version version, PlatformState platform) {
+        CaseSet cases =
+                versions.cases(
+                        version.document().policy().ref().id(), version.published(), platform);
+        return PolicyView.of(
+                version.document(), version.published().map(Published::effectiveAt), cases::names);
     }
 }

@@ -70,7 +70,7 @@ class PutWebhookSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TWILIO", "aws", "", "W#twilio"})
+    @ValueSource(strings = {"TWILIO", "amazon", "", "W#twilio"})
     void anotherProviderIsNotThere(String provider) {
         assertThat(status(() -> settings.put(Bench.ADA, provider, WANTED))).isEqualTo(404);
         assertThat(status(() -> settings.show(Bench.ADA, provider))).isEqualTo(404);

@@ -44,7 +44,7 @@ public final class Bird implements Provider {
         }
         Members event = Members.object(request.body());
         if (event.has("payload")) {
-            return List.of(new BirdChannels(numbers, authorization).parse(event));
+            return new BirdChannels(numbers, authorization).parse(event);
         }
         String id = request.header("webhook-id").orElse("");
         return List.of(new BirdPlatform(numbers, authorization, id).parse(event));

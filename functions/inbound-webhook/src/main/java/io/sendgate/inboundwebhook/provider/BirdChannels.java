@@ -1,10 +1,12 @@
 package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.contact.Channel;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.contact.Term;
 import io.sendgate.gate.InboundMessage;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,25 +18,32 @@ record BirdChannels(Numbering numbers, Optional<String> authorization) {
     /// What an event says.
     ///
     /// @throws MalformedPayload where it has no name or no id
-    Heard parse(Members event) {
+    List<Heard> parse(Members event) {
         String name = event.required("event");
         int dot = name.indexOf('.');
         Optional<Channel> channel =
                 Term.parse(Channel.class, dot < 0 ? name : name.substring(0, dot));
         Members payload = event.at("payload");
         if (channel.isEmpty()) {
-            return Heard.Ignored.OTHER_CHANNEL;
+            return List.of(Heard.Ignored.OTHER_CHANNEL);
         }
         return switch (dot < 0 ? "" : name.substring(dot + 1)) {
-            case "inbound" -> message(payload, channel.get());
-            case "outbound" -> receipt(payload);
-            default -> Heard.Ignored.OTHER_EVENT;
+            case "inbound" -> messages(payload, channel.get());
+            case "outbound" -> List.of(receipt(payload));
+            default -> List.of(Heard.Ignored.OTHER_EVENT);
         };
     }
 
-    private Heard message(Members payload, Channel channel) {
+    private List<Heard> messages(Members payload, Channel channel) {
+        Named named =
+                Named.of(
+                        number(payload.at("sender", "contact")),
+                        payload.at("meta", "extraInformation").text("whatsappbsuid"));
+        return named.before(message(payload, channel, named.person())).toList();
+    }
+
+    private Heard message(Members payload, Channel channel, Optional<Person> from) {
         String id = Texts.id(payload.required("id"));
-        Optional<PhoneNumber> from = number(payload.at("sender", "contact"));
         if (from.isEmpty()) {
             return Heard.Ignored.NO_NUMBER;
         }

@@ -1,9 +1,13 @@
 package io.sendgate.inboundwebhook.provider;
 
+import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.ScopedId;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
 import io.sendgate.gate.ReceiveComplaint;
 import io.sendgate.gate.ReceivePreference;
+
+import java.net.URI;
 
 /// One thing that a provider's request says.
 public sealed interface Heard {
@@ -20,12 +24,21 @@ public sealed interface Heard {
     /// A person chose in the provider's own settings.
     record Preference(ReceivePreference.Preference preference) implements Heard {}
 
+    /// A subscription waits for its confirmation.
+    ///
+    /// @param address that confirms it; the provider's own
+    record Subscription(URI address) implements Heard {}
+
+    /// An id and a number were named together: they are one person's.
+    record SamePerson(ScopedId id, PhoneNumber number) implements Heard {}
+
     /// Nothing that we act on.
     ///
     /// @param why a fixed word that may be logged, `no-number`; never a value from the request
     record Ignored(String why) implements Heard {
 
-        /// The person or the sender is no telephone number, a short code for example.
+        /// The person or the sender is no telephone number, a short code for example, and is known
+        /// by no id either.
         public static final Ignored NO_NUMBER = new Ignored("no-number");
 
         /// A kind of event that is of no use to us.

@@ -1,12 +1,15 @@
 package io.sendgate.inboundwebhook.provider;
 
 import io.sendgate.aws.WebhookSettings;
+import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
+import io.sendgate.gate.ReceivePreference;
 import io.sendgate.rest.web.RawRequest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +20,7 @@ import java.util.Set;
 public final class Infobip implements Provider {
 
     private static final String NAME = "infobip";
+    private static final String CHOICE = "notificationMessagesStatus";
     private static final String WHATSAPP = "WHATSAPP";
 
     private static final Receipts RECEIPTS =
@@ -35,6 +39,9 @@ public final class Infobip implements Provider {
     @Override
     public List<Heard> parse(RawRequest request, Numbering numbers) {
         Members body = Members.object(request.body());
+        if (body.at("content").has(CHOICE)) {
+            return List.of(choice(body, numbers));
+        }
         if (!body.at("results").node().isArray()) {
             throw new MalformedPayload("The body lacks results");
         }
@@ -42,6 +49,32 @@ public final class Infobip implements Provider {
         return body.list("results").stream()
                 .map(one -> result(one, authorization, numbers))
                 .toList();
+    }
+
+    /// A choice about marketing on WhatsApp, in the words that Meta has for it.
+    ///
+    /// It has no id: everything that tells it from another is one.
+    private static Heard choice(Members event, Numbering numbers) {
+        Members content = event.at("content");
+        String word = content.text(CHOICE).orElse("").toLowerCase(Locale.ROOT);
+        Optional<PhoneNumber> from = content.text("from").flatMap(numbers::international);
+        boolean out = word.equals("stop");
+        if (from.isEmpty()) {
+            return Heard.Ignored.NO_NUMBER;
+        }
+        if (!out && !word.equals("resume")) {
+            return Heard.Ignored.OTHER_EVENT;
+        }
+        String id = String.join("|", from.get().e164(), word, event.text("createdAt").orElse(""));
+        return new Heard.Preference(
+                new ReceivePreference.Preference(
+                        NAME,
+                        Texts.shortened(id, Texts.LONGEST_ID),
+                        from.get(),
+                        Channel.WHATSAPP,
+                        out,
+                        Optional.of(Scope.MARKETING),
+                        event.time("createdAt")));
     }
 
     private static Heard result(Members result, Optional<String> authorization, Numbering numbers) {

@@ -1,6 +1,6 @@
 package io.sendgate.inboundwebhook.provider;
 
-import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.Person;
 import io.sendgate.gate.Receipt;
 import io.sendgate.rest.web.RawRequest;
 
@@ -26,7 +26,7 @@ record Receipts(String provider, Set<String> failed, Set<String> optOut) {
     ///     else
     Heard.Delivery read(
             String messageId,
-            PhoneNumber to,
+            Person to,
             String status,
             Optional<String> code,
             Optional<String> authorization) {

@@ -3,7 +3,7 @@ package io.sendgate.inboundwebhook.provider;
 import io.sendgate.aws.WebhookSettings;
 import io.sendgate.consent.Intent;
 import io.sendgate.contact.Channel;
-import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.Term;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.rest.web.RawRequest;
@@ -22,6 +22,9 @@ public final class Vonage implements Provider {
     private static final String SCHEME = "bearer ";
     private static final String ISSUER = "Vonage";
     private static final List<String> ALGORITHMS = List.of("HS256");
+
+    private static final Part SENDER = new Part("from", "sender");
+    private static final Part RECIPIENT = new Part("to", "recipient");
 
     private static final Receipts RECEIPTS =
             new Receipts(
@@ -69,14 +72,25 @@ public final class Vonage implements Provider {
             return List.of(Heard.Ignored.OTHER_CHANNEL);
         }
         Optional<String> status = event.text("status");
-        return List.of(
+        Named named = named(event, status.isPresent() ? RECIPIENT : SENDER, numbers);
+        Heard heard =
                 status.isPresent()
-                        ? receipt(id, status.get(), event, request, numbers)
-                        : message(id, channel.get(), event, numbers));
+                        ? receipt(id, status.get(), named.person(), event, request)
+                        : message(id, channel.get(), named.person(), event, numbers);
+        return named.before(heard).toList();
     }
 
-    private static Heard message(String id, Channel channel, Members event, Numbering numbers) {
-        Optional<PhoneNumber> from = event.text("from").flatMap(numbers::international);
+    private static Named named(Members event, Part part, Numbering numbers) {
+        return Named.of(
+                event.text(part.number()).flatMap(numbers::international),
+                event.at("whatsapp", part.id()).text("user_id"));
+    }
+
+    /// Where an event names one of its two ends.
+    private record Part(String number, String id) {}
+
+    private static Heard message(
+            String id, Channel channel, Optional<Person> from, Members event, Numbering numbers) {
         if (from.isEmpty()) {
             return Heard.Ignored.NO_NUMBER;
         }
@@ -102,13 +116,11 @@ public final class Vonage implements Provider {
     }
 
     private static Heard receipt(
-            String id, String status, Members event, RawRequest request, Numbering numbers) {
+            String id, String status, Optional<Person> person, Members event, RawRequest request) {
         Members error = event.at("error");
         Optional<String> code =
                 error.text("title").or(() -> error.text("type").map(Vonage::afterHash));
-        return event.text("to")
-                .flatMap(numbers::international)
-                .<Heard>map(
+        return person.<Heard>map(
                         to ->
                                 RECEIPTS.read(
                                         id,

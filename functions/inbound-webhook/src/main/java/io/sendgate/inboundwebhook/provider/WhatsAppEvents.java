@@ -3,6 +3,7 @@ package io.sendgate.inboundwebhook.provider;
 import io.sendgate.consent.Intent;
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
+import io.sendgate.contact.Person;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.ReceivePreference;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 
 /// What an entry of WhatsApp's business webhooks says, whoever hands it over.
 ///
-/// A person may be known by a business-scoped id alone: such a one has no number here and is
-/// ignored.
+/// A person may be named by a number, by a business-scoped id alone, or by both; what names both
+/// also says that they are one person's.
 ///
 /// @param provider who hands it over
 /// @param business the id of the WhatsApp business account
@@ -38,20 +39,24 @@ record WhatsAppEvents(
         return switch (change.text("field").orElse("")) {
             case "messages" ->
                     Stream.concat(
-                            value.list("messages").stream().map(one -> message(one, value)),
-                            value.list("statuses").stream().map(this::status));
+                            value.list("messages").stream().flatMap(one -> messages(one, value)),
+                            value.list("statuses").stream().flatMap(this::statuses));
             case "user_preferences" ->
-                    value.list("user_preferences").stream().map(one -> preference(one, value));
+                    value.list("user_preferences").stream().flatMap(one -> preferences(one, value));
             default -> Stream.of(Heard.Ignored.OTHER_EVENT);
         };
     }
 
-    private Heard message(Members message, Members value) {
+    private Stream<Heard> messages(Members message, Members value) {
+        Named named = Named.of(number(message, "from"), message.text("from_user_id"));
+        return named.before(message(message, named.person(), value));
+    }
+
+    private Heard message(Members message, Optional<Person> from, Members value) {
         String type = message.text("type").orElse("");
         if (NO_MESSAGES.contains(type)) {
             return Heard.Ignored.OTHER_EVENT;
         }
-        Optional<PhoneNumber> from = number(message, "from");
         Optional<String> id = message.text("id").flatMap(Texts::anId);
         if (from.isEmpty()) {
             return Heard.Ignored.NO_NUMBER;
@@ -96,9 +101,13 @@ record WhatsAppEvents(
                 : Optional.empty();
     }
 
-    private Heard status(Members status) {
+    private Stream<Heard> statuses(Members status) {
+        Named named = Named.of(number(status, "recipient_id"), status.text("recipient_user_id"));
+        return named.before(status(status, named.person()));
+    }
+
+    private Heard status(Members status, Optional<Person> to) {
         Receipts receipts = new Receipts(provider, FAILED, OPT_OUT);
-        Optional<PhoneNumber> to = number(status, "recipient_id");
         Optional<String> id = status.text("id").flatMap(Texts::anId);
         Optional<String> word = status.text("status");
         if (to.isEmpty()) {
@@ -119,8 +128,24 @@ record WhatsAppEvents(
                 status.text("biz_opaque_callback_data").or(() -> authorization));
     }
 
-    private Heard preference(Members preference, Members value) {
-        Optional<PhoneNumber> from = number(preference, "wa_id");
+    private Stream<Heard> preferences(Members preference, Members value) {
+        Named named = Named.of(number(preference, "wa_id"), userId(preference, value));
+        return named.before(preference(preference, named.person(), value));
+    }
+
+    /// The id of who chose, here or, where one person is spoken of, beside it.
+    private static Optional<String> userId(Members preference, Members value) {
+        List<Members> contacts = value.list("contacts");
+        return preference
+                .text("user_id")
+                .or(
+                        () ->
+                                contacts.size() == 1
+                                        ? contacts.getFirst().text("user_id")
+                                        : Optional.empty());
+    }
+
+    private Heard preference(Members preference, Optional<Person> from, Members value) {
         Optional<Boolean> out =
                 switch (preference.text("value").orElse("")) {
                     case "stop" -> Optional.of(true);
@@ -151,7 +176,7 @@ record WhatsAppEvents(
                         "|",
                         business,
                         value.at("metadata").text("phone_number_id").orElse(""),
-                        preference.text("wa_id").orElse(""),
+                        preference.text("wa_id").or(() -> userId(preference, value)).orElse(""),
                         preference.text("category").orElse(""),
                         preference.text("value").orElse(""),
                         preference.text("timestamp").orElse("")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.ScopedId;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
 import io.sendgate.gate.ReceivePreference;
@@ -205,6 +206,15 @@ class BirdTest {
                                 "id=1&recipient=15125550101&status=delivery_failed"
                                         + "&statusReason=opted+out&statusErrorCode=103");
         assertThat(((Heard.Delivery) parse(request)).receipt().optOut()).isTrue();
+    }
+
+    @Test
+    void whoWritesWithoutANumberIsNamedByTheirId() {
+        String body =
+                "{\"event\":\"whatsapp.inbound\",\"payload\":{\"id\":\"1\",\"meta\":"
+                        + "{\"extraInformation\":{\"whatsappbsuid\":\"US.1\"}}}}";
+        Heard heard = parse(Requests.post("/").body(body));
+        assertThat(((Heard.Message) heard).message().from()).isEqualTo(new ScopedId("US.1"));
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package io.sendgate.inboundwebhook.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
+import io.sendgate.gate.ReceivePreference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,32 @@ class InfobipTest {
                                         false,
                                         Optional.of("EC_ABSENT_SUBSCRIBER"),
                                         Optional.of("auth_0123456789ABCDEFGHJKMNPQRSTVWXYZ"))));
+    }
+
+    private static String choice(String status) {
+        return "{\"from\":\"447860099299\",\"createdAt\":\"2026-11-21T17:59:00.000+0000\","
+                + "\"content\":{\"from\":\"15125550101\",\"sender\":\"447860099299\","
+                + "\"notificationMessagesStatus\":\""
+                + status
+                + "\"}}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "RESUME"})
+    void aChoiceAboutMarketingIsAPreference(String status) {
+        Heard heard = parse(Requests.post("/").body(choice(status))).getFirst();
+
+        ReceivePreference.Preference preference = ((Heard.Preference) heard).preference();
+        assertThat(preference.from()).isEqualTo(PERSON);
+        assertThat(preference.out()).isEqualTo(status.equals("STOP"));
+        assertThat(preference.scope()).contains(Scope.MARKETING);
+        assertThat(preference.at()).contains(Instant.parse("2026-11-21T17:59:00Z"));
+    }
+
+    @Test
+    void aChoiceInWordsThatNobodyKnowsIsIgnored() {
+        assertThat(parse(Requests.post("/").body(choice("PAUSED"))))
+                .containsExactly(Heard.Ignored.OTHER_EVENT);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.sendgate.consent.Intent;
 import io.sendgate.consent.Scope;
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.ScopedId;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
 import io.sendgate.gate.ReceivePreference;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 class MetaTest {
+
+    private static final ScopedId ID = new ScopedId("US.13491208655302741918");
 
     private static final PhoneNumber PERSON = new PhoneNumber("+15125550101");
     private static final String ESCAPED = "{\"t\":\"\\u00e4\\u00f6\\u00e5\"}";
@@ -91,6 +94,7 @@ class MetaTest {
     void aTextHasItsSignedTime() {
         assertThat(parse(Samples.request("meta-stop")))
                 .containsExactly(
+                        new Heard.SamePerson(ID, PERSON),
                         new Heard.Message(
                                 new InboundMessage(
                                         "meta",
@@ -116,12 +120,29 @@ class MetaTest {
     @Test
     void onePartThatCannotBeUsedSpoilsNoOther() {
         List<Heard> heard = parse(Samples.request("meta-batch"));
-        assertThat(heard).hasSize(5);
-        assertThat(heard.get(0)).isInstanceOf(Heard.Message.class);
-        assertThat(heard.get(1)).isEqualTo(Heard.Ignored.NO_NUMBER);
-        assertThat(heard.get(2)).isEqualTo(Heard.Ignored.INCOMPLETE);
-        assertThat(heard.get(3)).isInstanceOf(Heard.Message.class);
-        assertThat(heard.get(4)).isEqualTo(Heard.Ignored.OTHER_EVENT);
+        assertThat(heard)
+                .extracting(one -> one.getClass().getSimpleName())
+                .containsExactly(
+                        "SamePerson",
+                        "Message",
+                        "Message",
+                        "Ignored",
+                        "SamePerson",
+                        "Message",
+                        "Ignored");
+        assertThat(heard.get(3)).isEqualTo(Heard.Ignored.INCOMPLETE);
+        assertThat(heard.get(6)).isEqualTo(Heard.Ignored.OTHER_EVENT);
+    }
+
+    @Test
+    void whoHasNoNumberIsNamedByTheirId() {
+        Heard said = parse(Samples.request("meta-id-only-stop")).getFirst();
+        Heard chose = parse(Samples.request("meta-id-only-preference")).getFirst();
+        Heard got = parse(Samples.request("meta-id-only-status")).getFirst();
+
+        assertThat(((Heard.Message) said).message().from()).isEqualTo(ID);
+        assertThat(((Heard.Preference) chose).preference().from()).isEqualTo(ID);
+        assertThat(((Heard.Delivery) got).receipt().to()).isEqualTo(ID);
     }
 
     @Test

@@ -73,6 +73,7 @@ class MutationTest {
                             "x-sinch-webhook-signature",
                             "x-sinch-webhook-signature-nonce",
                             "x-sinch-webhook-signature-timestamp"),
+                    scheme("aws", new Aws(Samples.sns()), BODY),
                     scheme("bandwidth", new Bandwidth(), NOTHING, "authorization"),
                     scheme("infobip", new Infobip(), NOTHING, "authorization"),
                     scheme(

@@ -7,10 +7,17 @@ import io.sendgate.aws.WebhookSettings;
 import io.sendgate.rest.web.RawRequest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -27,6 +34,12 @@ public final class Samples {
 
     private static final Path FOLDER = Path.of("..", "..", "events", "inbound");
 
+    private static final URI CERTIFICATE =
+            URI.create(
+                    "https://sns.us-east-1.amazonaws.com/"
+                            + "SimpleNotificationService-of-the-samples.pem");
+    private static final PublicKey OTHER_KEY = otherKey();
+
     private static final String OTHER_BIRD_KEY =
             "whsec_YmlyZC13ZWJob29rLXNlY3JldC1vZi10aGUtc2FtcGxlcw==";
 
@@ -40,6 +53,7 @@ public final class Samples {
                     Map.entry("sinch", "sinch-webhook-secret-of-the-samples"),
                     Map.entry("bandwidth", "sendgate:bandwidth-password-of-the-samples"),
                     Map.entry("infobip", "sendgate:infobip-password-of-the-samples"),
+                    Map.entry("aws", "arn:aws:sns:us-east-1:123456789012:sendgate-two-way"),
                     Map.entry("bird", "bird-signing-key-of-the-samples"),
                     Map.entry("generic", "generic-shared-secret-of-the-samples"));
 
@@ -69,6 +83,37 @@ public final class Samples {
                 "https://hooks.sendgate.example",
                 List.of(Optional.ofNullable(SECRETS.get(provider)).orElseThrow(), OTHER_BIRD_KEY),
                 Optional.of("verify-token-of-the-samples"));
+    }
+
+    /// SNS with the certificate of the samples; any other address holds another key.
+    public static Sns sns() {
+        return new Sns() {
+            @Override
+            public PublicKey key(URI certificate) {
+                return certificate.equals(CERTIFICATE) ? ofTheSamples() : OTHER_KEY;
+            }
+
+            @Override
+            public void confirm(URI subscription) {}
+        };
+    }
+
+    private static PublicKey ofTheSamples() {
+        try (InputStream pem = Files.newInputStream(FOLDER.resolve("aws-certificate.pem"))) {
+            return CertificateFactory.getInstance("X.509").generateCertificate(pem).getPublicKey();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PublicKey otherKey() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A sample as the request that a function takes it for.

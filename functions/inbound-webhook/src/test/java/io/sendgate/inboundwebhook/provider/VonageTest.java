@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sendgate.contact.Channel;
 import io.sendgate.contact.PhoneNumber;
+import io.sendgate.contact.ScopedId;
 import io.sendgate.gate.InboundMessage;
 import io.sendgate.gate.Receipt;
 
@@ -172,6 +173,19 @@ class VonageTest {
         assertThat(parse(Requests.post("/").body("{\"message_uuid\":\"1\",\"channel\":\"viber\"}")))
                 .containsExactly(Heard.Ignored.OTHER_CHANNEL);
         assertThat(parse(Requests.post("/").body(BODY))).containsExactly(Heard.Ignored.NO_NUMBER);
+    }
+
+    @Test
+    void whoWritesWithoutANumberIsNamedByTheirId() {
+        String id = "\"whatsapp\":{\"sender\":{\"user_id\":\"US.1\"}}";
+        String event = "{\"message_uuid\":\"1\",\"channel\":\"whatsapp\"," + id;
+
+        Heard alone = parse(Requests.post("/").body(event + "}")).getFirst();
+        List<Heard> both = parse(Requests.post("/").body(event + ",\"from\":\"15125550101\"}"));
+
+        assertThat(((Heard.Message) alone).message().from()).isEqualTo(new ScopedId("US.1"));
+        assertThat(both.getFirst()).isEqualTo(new Heard.SamePerson(new ScopedId("US.1"), PERSON));
+        assertThat(((Heard.Message) both.getLast()).message().from()).isEqualTo(PERSON);
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/// The queue in SQS.
+@NullMarked
+package io.sendgate.aws.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How messages are understood.
+@NullMarked
+package io.sendgate.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sendgate.pace;
+
+import org.jspecify.annotations.NullMarked;
