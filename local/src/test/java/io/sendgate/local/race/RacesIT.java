@@ -45,7 +45,7 @@ class RacesIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void sixtyFourAtOnceGetExactlyTheCap(int cap) throws InterruptedException {
-        for (int round = 0; round < 20 * RaceAccount.FACTOR; round++) {
+        for (int round = 0; round < RaceAccount.rounds(20); round++) {
             String number = account.somebody(cap);
             List<Http.Answer> answers = Together.ask(CALLERS, () -> account.ask(number));
 
@@ -61,7 +61,7 @@ class RacesIT {
 
     @Test
     void noAllowFollowsAnAcknowledgedStopAndNoPermitOutlivesIt() throws InterruptedException {
-        for (int round = 0; round < 100 * RaceAccount.FACTOR; round++) {
+        for (int round = 0; round < RaceAccount.rounds(100); round++) {
             String number = account.somebody(50);
             String message = "stop-" + round;
             List<Callable<Http.Answer>> calls = new ArrayList<>();
@@ -113,7 +113,7 @@ class RacesIT {
 
     @Test
     void theSameKeyAtOnceHasOneEffectAndOneId() throws InterruptedException {
-        for (int round = 0; round < 20 * RaceAccount.FACTOR; round++) {
+        for (int round = 0; round < RaceAccount.rounds(20); round++) {
             String number = account.somebody(5);
             String key = "order-" + round;
             int callers = 1 + round % 5;
