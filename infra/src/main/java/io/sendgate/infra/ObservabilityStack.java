@@ -22,6 +22,7 @@ import software.constructs.Construct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -174,9 +175,11 @@ public final class ObservabilityStack extends Stack {
                 .expression("FILL(reads, 0) + FILL(writes, 0)")
                 .label(table.getNode().getId())
                 .usingMetrics(
-                        Map.of(
-                                "reads", throttled(table, "ReadThrottleEvents"),
-                                "writes", throttled(table, "WriteThrottleEvents")))
+                        // in one order, so that two runs make the same template
+                        new TreeMap<>(
+                                Map.of(
+                                        "reads", throttled(table, "ReadThrottleEvents"),
+                                        "writes", throttled(table, "WriteThrottleEvents"))))
                 .period(Duration.minutes(1))
                 .build();
     }
